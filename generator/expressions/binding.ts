@@ -1,0 +1,13 @@
+import { type Expression, expression, node } from "./expression.ts";
+import type { Binding, VariableNode } from "./node.ts";
+
+/** A value that a document or helper computes once, and the expression that stands for it. */
+export interface Bound<T> extends Binding {
+  readonly reference: Expression<T>;
+}
+
+/** Binds a variable; list it among the `bindings` of the document or helper that uses its reference. */
+export function binding<T>(name: string, value: Expression<T>): Bound<T> {
+  const variable: VariableNode = { op: "variable", name };
+  return { variable, value: value[node], reference: expression(variable) };
+}

@@ -1,0 +1,85 @@
+import type { Infer } from "../values/declaration.ts";
+import type { MapOf } from "../values/map.ts";
+import { type Expression, expression, node, type SecretExpression } from "./expression.ts";
+import { identity } from "./identity.ts";
+import type { FunctionName, Literal, Node } from "./node.ts";
+
+export type Condition = Expression<boolean>;
+
+export const always: Condition = expression({ op: "literal", value: true });
+export const never: Condition = expression({ op: "literal", value: false });
+
+const call = (name: FunctionName, ...parameters: readonly Node[]): Condition =>
+  expression({ op: "call", function: name, arguments: parameters });
+const literal = (value: Literal): Node => ({ op: "literal", value });
+const isLiteral = (tree: Node, value: boolean): boolean => tree.op === "literal" && tree.value === value;
+
+export function not(condition: Condition): Condition {
+  const tree = condition[node];
+  if (isLiteral(tree, true)) return never;
+  if (isLiteral(tree, false)) return always;
+  if (tree.op === "call" && tree.function === "not" && tree.arguments[0]) return expression(tree.arguments[0]);
+  return call("not", tree);
+}
+
+/** Whether all hold; true when there is none. */
+export function and(...conditions: readonly Condition[]): Condition {
+  return combine("and", true, conditions);
+}
+
+/** Whether one holds at least; false when there is none. */
+export function or(...conditions: readonly Condition[]): Condition {
+  return combine("or", false, conditions);
+}
+
+/** Flattens, leaves out what changes nothing and what is said twice, and stops at what decides. */
+function combine(name: "and" | "or", neutral: boolean, conditions: readonly Condition[]): Condition {
+  const parts = new Map<string, Node>();
+  for (const { [node]: tree } of conditions) {
+    if (isLiteral(tree, !neutral)) return neutral ? never : always;
+    if (isLiteral(tree, neutral)) continue;
+    for (const part of tree.op === "call" && tree.function === name ? tree.arguments : [tree])
+      parts.set(identity(part), part);
+  }
+  const [first, ...others] = parts.values();
+  if (!first) return neutral ? always : never;
+  return others.length === 0 ? expression(first) : call(name, first, ...others);
+}
+
+/** Whether a value is the given one; a word that is no option of it does not compile. */
+export function equals<T extends Literal>(value: Expression<T>, wanted: NoInfer<T>): Condition {
+  return call("equals", value[node], literal(wanted));
+}
+
+export function atLeast(value: Expression<number>, least: number): Condition {
+  return call("atLeast", value[node], literal(least));
+}
+
+/** Whether a text or secret is not empty. */
+export function isSet(value: Expression<string> | SecretExpression): Condition {
+  return call("isSet", value[node]);
+}
+
+/** Whether a list or map has entries, or an embedded Kubernetes value fields. */
+export function hasEntries(
+  value: Expression<readonly unknown[]> | Expression<Infer<MapOf>> | Expression<object>,
+): Condition {
+  return call("isSet", value[node]);
+}
+
+/** Whether a map, or the data that a lookup found, has a key. */
+export function hasKey(
+  value: Expression<Readonly<Record<string, unknown>>>,
+  key: Expression<string> | string,
+): Condition {
+  return call("hasKey", value[node], typeof key === "string" ? literal(key) : key[node]);
+}
+
+/** Whether a text occurs in another. */
+export function contains(value: Expression<string>, part: Expression<string>): Condition {
+  return call("contains", value[node], part[node]);
+}
+
+export function longerThan(value: Expression<string>, length: number): Condition {
+  return call("longerThan", value[node], literal(length));
+}

@@ -1,0 +1,164 @@
+import type { BuiltinNode, CallNode, IncludeNode, Literal, LookupNode, Node, ValueNode } from "./node.ts";
+import { resultOf } from "./result.ts";
+
+/** Where a template text stands, which decides how it reaches Helm's objects. */
+export interface Scope {
+  /** The chart's name: the prefix of its helpers. */
+  readonly chart: string;
+  /** Where the chart's root context is below the dot: helpers with arguments get it as `root`. */
+  readonly root: "" | ".root";
+  /** Inside `range` or `with` the dot is something else, so everything starts at `$`. */
+  readonly nested: boolean;
+}
+
+/** An expression in Helm's template language, without braces: `eq .Values.core.probes.mode "http"`. */
+export function printExpression(tree: Node, scope: Scope): string {
+  switch (tree.op) {
+    case "literal":
+      return printLiteral(tree.value);
+    case "value":
+      return printValue(tree, scope);
+    case "builtin":
+      return printBuiltin(tree, scope);
+    case "variable":
+      return `$${tree.name}`;
+    case "parameter":
+      return `${scope.nested ? "$" : ""}.${tree.name}`;
+    case "text":
+      return printText(tree.parts, scope);
+    case "include":
+      return printInclude(tree, scope);
+    case "lookup":
+      return printLookup(tree, scope);
+    case "call":
+      return printCall(tree, scope);
+  }
+}
+
+/** The root context in a scope, to be handed to a helper. */
+export function printRoot(scope: Scope): string {
+  return `${scope.nested ? "$" : ""}${scope.root}` || ".";
+}
+
+/** A text in Go's notation. */
+export function printLiteral(value: Literal): string {
+  if (typeof value !== "string") return String(value);
+  return value.includes("\\") && !value.includes("`") ? `\`${value}\`` : JSON.stringify(value);
+}
+
+/** An expression as an operand: in parentheses unless it is a single word. */
+function operand(tree: Node, scope: Scope): string {
+  const text = printExpression(tree, scope);
+  return tree.op === "literal" || !text.includes(" ") ? text : `(${text})`;
+}
+
+function printBuiltin(tree: BuiltinNode, scope: Scope): string {
+  const root = printRoot(scope);
+  return `${root === "." ? "" : root}.${tree.name}`;
+}
+
+function printValue(tree: ValueNode, scope: Scope): string {
+  const raw = tree.from?.op === "variable" ? printEntryField(tree, scope) : printPath(tree, scope);
+  if (tree.declaration.kind !== "integer") return raw;
+  return `int64 ${raw.includes(" ") ? `(${raw})` : raw}`;
+}
+
+function printPath(tree: ValueNode, scope: Scope): string {
+  const root = printRoot(scope);
+  const start = tree.from ? printExpression(tree.from, scope) : `${root === "." ? "" : root}.Values`;
+  const named = tree.path.findIndex((name) => !/^[A-Za-z_]\w*$/.test(name));
+  if (named < 0) return [start, ...tree.path].join(".");
+  const names = tree.path.slice(named).map(printLiteral);
+  return `index ${[start, ...tree.path.slice(0, named)].join(".")} ${names.join(" ")}`;
+}
+
+/** A field of a map entry, with its default: Helm fills none in there, and `default true false` is true. */
+function printEntryField(tree: ValueNode, scope: Scope): string {
+  const entry = tree.from ? printExpression(tree.from, scope) : "";
+  if (tree.path.length === 0) return entry;
+  return `dig ${tree.path.map(printLiteral).join(" ")} ${printDefault(tree)} ${entry}`;
+}
+
+function printDefault({ declaration, path }: ValueNode): string {
+  switch (declaration.kind) {
+    case "list":
+    case "map":
+    case "embedded":
+    case "object":
+    case "group": {
+      const empty = declaration.kind === "group" || Object.keys(declaration.default).length === 0;
+      if (!empty) throw new Error(`the entry field ${path.join(".")} has a default that no template can print`);
+      return declaration.kind === "list" ? "list" : "dict";
+    }
+    default:
+      return printLiteral(declaration.default);
+  }
+}
+
+function printText(parts: readonly Node[], scope: Scope): string {
+  const [only] = parts;
+  if (parts.length === 0) return '""';
+  if (only && parts.length === 1) return printExpression(only, scope);
+  const format = parts.map((part) => {
+    if (part.op === "literal") return String(part.value).replaceAll("%", "%%");
+    return resultOf(part) === "integer" ? "%d" : "%s";
+  });
+  const holes = parts.filter((part) => part.op !== "literal").map((part) => operand(part, scope));
+  return ["printf", printLiteral(format.join("")), ...holes].join(" ");
+}
+
+/** `include "foxctl.fullname" .`, or with arguments in a dict beside the root. */
+export function printInclude(tree: IncludeNode, scope: Scope): string {
+  const root = printRoot(scope);
+  const given = Object.entries(tree.arguments).map(([name, value]) => `"${name}" ${operand(value, scope)}`);
+  const context = given.length === 0 ? root : `(dict "root" ${root} ${given.join(" ")})`;
+  return `include "${scope.chart}.${tree.helper.name}" ${context}`;
+}
+
+function printLookup(tree: LookupNode, scope: Scope): string {
+  const namespace = printExpression({ op: "builtin", name: "Release.Namespace" }, scope);
+  if (!tree.secret) return `lookup "v1" "Secret" ${namespace} ""`;
+  return `dig "data" dict (lookup "v1" "Secret" ${namespace} ${operand(tree.secret, scope)})`;
+}
+
+function printCall({ function: name, arguments: given }: CallNode, scope: Scope): string {
+  const operands = given.map((argument) => operand(argument, scope));
+  const [first = "", second = ""] = operands;
+  switch (name) {
+    case "not":
+      return `not ${first}`;
+    case "and":
+    case "or":
+      return [name, ...operands].join(" ");
+    case "equals":
+      return `eq ${first} ${second}`;
+    case "atLeast":
+      return `ge ${first} ${second}`;
+    case "isSet":
+      return given[0] ? printExpression(given[0], scope) : "";
+    case "includes":
+      return `has ${second} ${first}`;
+    case "hasKey":
+      return `hasKey ${first} ${second}`;
+    case "contains":
+      return `contains ${second} ${first}`;
+    case "longerThan":
+      return `gt (len ${first}) ${second}`;
+    case "index":
+      return `index ${first} ${second}`;
+    case "cut":
+      return `${first} | trunc ${second} | trimSuffix "-"`;
+    case "digest":
+      return second === "64" ? `${first} | sha256sum` : `${first} | sha256sum | trunc ${second}`;
+    case "join":
+      return `join ${second} ${first}`;
+    case "base64":
+      return `${first} | b64enc`;
+    case "toText":
+      return `toString ${first}`;
+    case "randomBytes":
+      return `randBytes ${first}`;
+    case "randomText":
+      return `randAlphaNum ${first}`;
+  }
+}

@@ -1,0 +1,63 @@
+import { type Expression, expression, node } from "../expressions/expression.ts";
+import type { Node, ValueNode, VariableNode } from "../expressions/node.ts";
+import { type MapReference, type Reference, referenceFrom } from "../expressions/reference.ts";
+import type { Declaration } from "../values/declaration.ts";
+import { hole, type Items, type Templated } from "./hole.ts";
+
+/** The variables of one loop: made once, used in the body of its `each`. */
+export interface Loop {
+  readonly over: ValueNode;
+  readonly key?: VariableNode;
+  readonly item: VariableNode;
+}
+
+/** One entry of a map: its name and its fields. */
+export interface EntryOf<Item> {
+  readonly loop: Loop;
+  readonly key: Expression<string>;
+  readonly value: Reference<Item>;
+}
+
+/** One item of a list. */
+export interface ItemOf<T> {
+  readonly loop: Loop;
+  readonly value: Expression<T>;
+}
+
+/** The entries of a map, to loop over. `name` names the loop's variables. */
+export function entriesOf<Item extends Declaration>(map: MapReference<Item>, name: string): EntryOf<Item> {
+  const over = declaredValue(map[node], "map");
+  if (over.declaration.kind !== "map") throw new Error(`the value ${over.path.join(".")} is no map`);
+  const key: VariableNode = { op: "variable", name: `${name}Name` };
+  const item: VariableNode = { op: "variable", name };
+  return {
+    loop: { over, key, item },
+    key: expression(key),
+    value: referenceFrom(item, over.declaration.item as Item),
+  };
+}
+
+/** The items of a list, to loop over. `name` names the loop's variable. */
+export function itemsOf<T>(list: Expression<readonly T[]>, name: string): ItemOf<T> {
+  const over = declaredValue(list[node], "list");
+  if (over.declaration.kind !== "list") throw new Error(`the value ${over.path.join(".")} is no list`);
+  const item: VariableNode = { op: "variable", name };
+  const value = expression<T>({ op: "value", path: [], declaration: over.declaration.item, from: item });
+  return { loop: { over, item }, value };
+}
+
+/** A body for each entry or item. */
+export function each<T>(entry: { readonly loop: Loop }, body: NoInfer<Templated<T>>): Items<T> {
+  return { [hole]: { op: "each", ...entry.loop, body }, fills: "items" };
+}
+
+/** The items of a list of the user's, among the chart's own. */
+export function items<T>(list: Expression<readonly T[]>): Items<T> {
+  return { [hole]: { op: "items", of: list[node] }, fills: "items" };
+}
+
+/** @throws Error when the tree is not a declared value: loops run over values only */
+export function declaredValue(tree: Node, wanted: string): ValueNode {
+  if (tree.op !== "value") throw new Error(`only a declared ${wanted} can be looped over, not a ${tree.op}`);
+  return tree;
+}

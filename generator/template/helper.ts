@@ -1,0 +1,64 @@
+import { type Expression, expression } from "../expressions/expression.ts";
+import type { Binding, Helper, IncludeNode, Node } from "../expressions/node.ts";
+import { type Reference, referenceFrom, treeOf } from "../expressions/reference.ts";
+import type { Declaration } from "../values/declaration.ts";
+import { type Hole, hole, type Templated } from "./hole.ts";
+
+type Parameters = Readonly<Record<string, Declaration>>;
+type Arguments<P> = { readonly [K in keyof P]: Reference<P[K]> };
+declare const result: unique symbol;
+declare const takes: unique symbol;
+
+/** A named template that gives a `T`, a text or a body, and takes arguments of the declared types. */
+export interface HelperOf<T, P = unknown> extends Helper {
+  readonly [result]?: T;
+  readonly [takes]?: P;
+}
+
+export interface HelperOptions<T> {
+  readonly name: string;
+  /** What it gives, for the reader of `_helpers.tpl`. */
+  readonly comment: string;
+  readonly body: Templated<T>;
+  readonly bindings?: readonly Binding[];
+  readonly plain?: boolean;
+}
+
+/** A helper without arguments. */
+export function helper<T>(options: HelperOptions<T>): HelperOf<T, Readonly<Record<never, never>>> {
+  return { parameters: {}, bindings: [], plain: false, ...options };
+}
+
+/** A helper with arguments: `options` is made from references to them. */
+export function parametricHelper<T, const P extends Parameters>(
+  parameters: P,
+  options: (given: Arguments<P>) => HelperOptions<T>,
+): HelperOf<T, P> {
+  const given = Object.fromEntries(
+    Object.entries(parameters).map(([name, declaration]) => [
+      name,
+      referenceFrom({ op: "parameter", name }, declaration),
+    ]),
+  );
+  return { parameters, bindings: [], plain: false, ...options(given as Arguments<P>) };
+}
+
+/** The text that a helper gives. */
+export function include<P>(from: HelperOf<string, P>, given: Arguments<P>): Expression<string> {
+  return expression(includeNode(from, given));
+}
+
+/** The body that a helper gives. */
+export function fragment<T, P>(from: HelperOf<T, P>, given: Arguments<P>): Hole<T> {
+  return { [hole]: { op: "fragment", include: includeNode(from, given) }, fills: "always" };
+}
+
+/** What a helper prints for a fragment, as text: only to be digested for a checksum. */
+export function printed<T, P>(from: HelperOf<T, P>, given: Arguments<P>): Expression<string> {
+  return expression(includeNode(from, given));
+}
+
+function includeNode(from: Helper, given: object): IncludeNode {
+  const trees = Object.entries(given).map(([name, value]): [string, Node] => [name, treeOf(value)]);
+  return { op: "include", helper: from, arguments: Object.fromEntries(trees) };
+}

@@ -1,0 +1,105 @@
+import type { Expression } from "../expressions/expression.ts";
+import type { IncludeNode, Node, ValueNode, VariableNode } from "../expressions/node.ts";
+import type { groupNode } from "../expressions/reference.ts";
+
+/** The key of a hole's tree. A symbol, so that no field of a Kubernetes body can stand in for it. */
+export const hole: unique symbol = Symbol("hole");
+declare const type: unique symbol;
+
+/** What may stand in a body beside plain data and expressions, as data for two readers. */
+export type HoleNode = WhenNode | EachNode | KeyedListNode | MappingNode | ItemsNode | FragmentNode;
+
+/** One body or another; without `otherwise`, a body or nothing. */
+export interface WhenNode {
+  readonly op: "when";
+  readonly condition: Node;
+  readonly then: unknown;
+  readonly otherwise?: unknown;
+}
+
+/** A body for each entry of a map or item of a list. Entries with `enabled: false` are left out. */
+export interface EachNode {
+  readonly op: "each";
+  readonly over: ValueNode;
+  /** The entry's key; lists have none. */
+  readonly key?: VariableNode;
+  readonly item: VariableNode;
+  readonly body: unknown;
+}
+
+/** A Kubernetes list that is keyed by one field, written as a map: the chart's own entries, then the user's. */
+export interface KeyedListNode {
+  readonly op: "keyedList";
+  /** The field that is Kubernetes' own merge key of the list. */
+  readonly by: string;
+  readonly own: Readonly<Record<string, unknown>>;
+  readonly user: readonly ValueNode[];
+}
+
+/** A map put together of the chart's own entries, of helpers that print entries, and of maps of the user's. */
+export interface MappingNode {
+  readonly op: "mapping";
+  readonly parts: readonly (
+    | { readonly own: Readonly<Record<string, unknown>> }
+    | { readonly fragment: IncludeNode }
+    | { readonly user: ValueNode }
+  )[];
+}
+
+/** The items of a list of the user's, among the chart's own. */
+export interface ItemsNode {
+  readonly op: "items";
+  readonly of: Node;
+}
+
+/** The body that a helper prints. */
+export interface FragmentNode {
+  readonly op: "fragment";
+  readonly include: IncludeNode;
+}
+
+/** A hole that is always filled. */
+export interface Hole<out T> {
+  readonly [hole]: HoleNode;
+  readonly [type]?: T;
+  readonly fills: "always";
+}
+
+/** A hole that may stay empty: only where Kubernetes says optional, or as an item of a list. */
+export interface Maybe<out T> {
+  readonly [hole]: HoleNode;
+  readonly [type]?: T;
+  readonly fills: "perhaps";
+}
+
+/** Any number of items, only within a list. */
+export interface Items<out T> {
+  readonly [hole]: HoleNode;
+  readonly [type]?: T;
+  readonly fills: "items";
+}
+
+export function isHole(value: unknown): value is { readonly [hole]: HoleNode } {
+  return typeof value === "object" && value !== null && hole in value;
+}
+
+type Primitive = string | number | boolean;
+
+/**
+ * A Kubernetes body of type `T` with typed holes: every part may be an expression or hole of its type, and a part that
+ * may be missing stands only where Kubernetes lets it.
+ */
+export type Templated<T> =
+  | Expression<T>
+  | Hole<T>
+  | (T extends Primitive
+      ? T
+      : T extends readonly (infer Item)[]
+        ? readonly (Templated<Item> | Maybe<Item> | Items<Item>)[]
+        : T extends object
+          ? {
+              readonly [K in keyof T]: Record<never, never> extends Pick<T, K>
+                ? Templated<Exclude<T[K], undefined>> | Maybe<Exclude<T[K], undefined>>
+                : Templated<T[K]>;
+            } & { readonly [groupNode]?: never }
+          : T);

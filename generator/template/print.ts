@@ -1,0 +1,328 @@
+import { always } from "../expressions/condition.ts";
+import { node as expressionNode, isExpression } from "../expressions/expression.ts";
+import type { Binding, Helper, Node } from "../expressions/node.ts";
+import { printExpression, printInclude, printLiteral, type Scope } from "../expressions/print.ts";
+import { resultOf } from "../expressions/result.ts";
+import { ModelError } from "./errors.ts";
+import {
+  type EachNode,
+  type FragmentNode,
+  type HoleNode,
+  hole,
+  type ItemsNode,
+  isHole,
+  type KeyedListNode,
+  type MappingNode,
+  type WhenNode,
+} from "./hole.ts";
+import { presence } from "./presence.ts";
+import { printScalar, printScalarExpression } from "./scalar.ts";
+
+type Lines = readonly string[];
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The widest line that a template may have, in columns. */
+const width = 120;
+
+const inner = (scope: Scope): Scope => ({ ...scope, nested: true });
+const pad = (indent: number): string => " ".repeat(indent);
+const action = (indent: number, text: string): string => `${pad(indent)}{{- ${text} }}`;
+
+/** The fields of an object with holes, as lines of a template. */
+export function printFields(fields: Fields, indent: number, scope: Scope): Lines {
+  return Object.entries(fields).flatMap(([key, value]) => printField(key, value, indent, scope));
+}
+
+/** A body with holes, where no key stands before it: the content of a helper or of a document. */
+export function printBody(body: unknown, indent: number, scope: Scope): Lines {
+  if (isExpression(body)) return [`${pad(indent)}${printScalarExpression(body[expressionNode], scope)}`];
+  if (isHole(body)) {
+    const tree = body[hole];
+    if (tree.op === "when") return printWhen(tree, indent, scope, (branch) => printBody(branch, indent, scope));
+    return printChildren(tree, indent, scope);
+  }
+  if (Array.isArray(body)) return body.flatMap((item) => printItem(item, indent, scope));
+  return printFields(body as Fields, indent, scope);
+}
+
+/** `{{- if … }}` and what it guards; broken into one operand a line where it is too wide. */
+export function printGuard(condition: Node, indent: number, scope: Scope, keyword: "if" | "else if" = "if"): Lines {
+  const line = action(indent, `${keyword} ${printExpression(condition, scope)}`);
+  if (line.length <= width || condition.op !== "call") return [line];
+  const operands = condition.arguments.map((operand) => {
+    const text = printExpression(operand, scope);
+    return `${pad(indent + 4)}${operand.op !== "literal" && text.includes(" ") ? `(${text})` : text}`;
+  });
+  const last = operands.pop() ?? "";
+  return [`${pad(indent)}{{- ${keyword} ${condition.function}`, ...operands, `${last} }}`];
+}
+
+/** Helm's bindings at the head of a document or helper. */
+export function printBindings(bindings: readonly Binding[], scope: Scope): Lines {
+  return bindings.map(({ variable, value }) => action(0, `$${variable.name} := ${printExpression(value, scope)}`));
+}
+
+/** A helper as it stands in `_helpers.tpl`, with its comment. */
+export function printHelper(helper: Helper, chart: string): Lines {
+  const scope: Scope = { chart, root: Object.keys(helper.parameters).length > 0 ? ".root" : "", nested: false };
+  const text = isText(helper.body);
+  const body = text ? printTextBody(helper.body, scope) : printBody(helper.body, 0, scope);
+  return [
+    ...printComment(helper.comment),
+    `{{- define "${chart}.${helper.name}" }}`,
+    ...printBindings(helper.bindings, scope),
+    ...body,
+    "{{- end }}",
+  ];
+}
+
+/** A template comment, wrapped; it leaves nothing in what is rendered. */
+export function printComment(comment: string): Lines {
+  const words = comment.split(/\s+/);
+  const lines = [""];
+  for (const word of words) {
+    const last = lines.at(-1) ?? "";
+    if (last.length + word.length > width - 12) lines.push(word);
+    else lines[lines.length - 1] = last ? `${last} ${word}` : word;
+  }
+  const [first = "", ...others] = lines;
+  return [`{{- /* ${first}`, ...others.map((line) => `       ${line}`)].map((line, index) =>
+    index === lines.length - 1 ? `${line} */}}` : line,
+  );
+}
+
+function isText(body: unknown): boolean {
+  if (isExpression(body)) return resultOf(body[expressionNode]) !== "collection";
+  if (typeof body === "string") return true;
+  return isHole(body) && body[hole].op === "when" && isText(body[hole].then);
+}
+
+/** A text that helpers give: no line breaks around it, no quotes. */
+function printTextBody(body: unknown, scope: Scope): Lines {
+  if (typeof body === "string") return [`{{- ${printLiteral(body)} }}`];
+  if (isExpression(body)) return [`{{- ${printExpression(body[expressionNode], scope)} }}`];
+  if (!isHole(body) || body[hole].op !== "when") throw new ModelError("a helper gives a text or a body, not both");
+  return printWhen(body[hole], 0, scope, (branch) => printTextBody(branch, scope));
+}
+
+function printField(key: string, value: unknown, indent: number, scope: Scope): Lines {
+  if (value === undefined) return [];
+  const name = printScalar(key);
+  if (isExpression(value)) return printExpressionField(name, value[expressionNode], indent, scope);
+  if (isHole(value)) return printHoleField(name, value[hole], indent, scope);
+  if (typeof value === "string" && value.includes("\n"))
+    return printBlockScalar(`${pad(indent)}${name}:`, value, indent);
+  if (typeof value !== "object" || value === null) return [`${pad(indent)}${name}: ${printScalar(value)}`];
+  const flow = printFlow(value, indent + name.length + 2);
+  if (flow) return [`${pad(indent)}${name}: ${flow}`];
+  return guarded(name, value, indent, scope, () => printBody(value, indent + 2, scope));
+}
+
+/** The key and what stands under it, unless that may be empty: then behind a condition that says when it is not. */
+function guarded(key: string, value: unknown, indent: number, scope: Scope, print: () => Lines): Lines {
+  const lines = [`${pad(indent)}${key}:`, ...print()];
+  const tree = presence(value)[expressionNode];
+  if (tree === always[expressionNode]) return lines;
+  const terms = tree.op === "call" && tree.function === "or" ? tree.arguments.length : 1;
+  if (terms > 2) throw new ModelError(`"${key}" may be empty in ${terms} ways; give it an entry that is always there`);
+  return [...printGuard(tree, indent, scope), ...lines, action(indent, "end")];
+}
+
+function printExpressionField(key: string, tree: Node, indent: number, scope: Scope): Lines {
+  if (resultOf(tree) !== "collection") {
+    const line = `${pad(indent)}${key}: ${printScalarExpression(tree, scope)}`;
+    if (line.length > width)
+      throw new ModelError(`the line of "${key}" is wider than ${width} columns: ${line.trim()}`);
+    return [line];
+  }
+  return [
+    action(indent, `with ${printExpression(tree, scope)}`),
+    `${pad(indent)}${key}:`,
+    action(indent + 2, `toYaml . | nindent ${indent + 2}`),
+    action(indent, "end"),
+  ];
+}
+
+function printHoleField(key: string, tree: HoleNode, indent: number, scope: Scope): Lines {
+  switch (tree.op) {
+    case "when":
+      if (isBlock(tree.then) && isBlock(tree.otherwise))
+        return [
+          `${pad(indent)}${key}:`,
+          ...printWhen(tree, indent + 2, scope, (branch) => printBody(branch, indent + 2, scope)),
+        ];
+      return printWhen(tree, indent, scope, (branch) => printField(key, branch, indent, scope));
+    case "fragment":
+      return printFragmentField(key, tree, indent, scope);
+    default:
+      return guarded(key, { [hole]: tree }, indent, scope, () => printChildren(tree, indent + 2, scope));
+  }
+}
+
+/** Whether a branch always prints lines of its own under a key. */
+function isBlock(body: unknown): boolean {
+  if (typeof body !== "object" || body === null || isExpression(body)) return false;
+  if (isHole(body)) return body[hole].op === "when" && isBlock(body[hole].then) && isBlock(body[hole].otherwise);
+  return Object.keys(body).length > 0 && presence(body)[expressionNode] === always[expressionNode];
+}
+
+function printFragmentField(key: string, tree: FragmentNode, indent: number, scope: Scope): Lines {
+  const include = printInclude(tree.include, scope);
+  if (presence(tree.include.helper.body)[expressionNode] === always[expressionNode])
+    return [`${pad(indent)}${key}:`, action(indent + 2, `${include} | nindent ${indent + 2}`)];
+  return [
+    action(indent, `with ${include}`),
+    `${pad(indent)}${key}:`,
+    action(indent + 2, `. | nindent ${indent + 2}`),
+    action(indent, "end"),
+  ];
+}
+
+function printWhen(tree: WhenNode, indent: number, scope: Scope, print: (branch: unknown) => Lines): Lines {
+  const lines = [...printGuard(tree.condition, indent, scope), ...print(tree.then)];
+  let { otherwise } = tree;
+  while (isHole(otherwise) && otherwise[hole].op === "when") {
+    lines.push(...printGuard(otherwise[hole].condition, indent, scope, "else if"), ...print(otherwise[hole].then));
+    otherwise = otherwise[hole].otherwise;
+  }
+  if (otherwise !== undefined) lines.push(action(indent, "else"), ...print(otherwise));
+  return [...lines, action(indent, "end")];
+}
+
+function printChildren(tree: Exclude<HoleNode, WhenNode>, indent: number, scope: Scope): Lines {
+  switch (tree.op) {
+    case "each":
+      return printEach(tree, indent, scope, (body, inside) => printItem(body, indent, inside));
+    case "items":
+      return printItems(tree, indent, scope);
+    case "keyedList":
+      return printKeyedList(tree, indent, scope);
+    case "mapping":
+      return tree.parts.flatMap((part) => printPart(part, indent, scope));
+    case "fragment":
+      return [action(indent, `${printInclude(tree.include, scope)} | nindent ${indent}`)];
+  }
+}
+
+function printItem(value: unknown, indent: number, scope: Scope): Lines {
+  if (value === undefined) return [];
+  if (isExpression(value)) {
+    const tree = value[expressionNode];
+    if (resultOf(tree) !== "collection") return [`${pad(indent)}- ${printScalarExpression(tree, scope)}`];
+    return [`${pad(indent)}-`, action(indent + 2, `toYaml ${printOperand(tree, scope)} | nindent ${indent + 2}`)];
+  }
+  if (isHole(value)) {
+    const tree = value[hole];
+    if (tree.op === "when") return printWhen(tree, indent, scope, (branch) => printItem(branch, indent, scope));
+    if (tree.op === "fragment")
+      return [`${pad(indent)}-`, action(indent + 2, `${printInclude(tree.include, scope)} | nindent ${indent + 2}`)];
+    return printChildren(tree, indent, scope);
+  }
+  if (typeof value === "string" && value.includes("\n")) return printBlockScalar(`${pad(indent)}-`, value, indent);
+  if (typeof value !== "object" || value === null) return [`${pad(indent)}- ${printScalar(value)}`];
+  const lines = printFields(dashFirst(value as Fields), indent + 2, scope);
+  return lines.map((line, index) => (index === 0 ? `${pad(indent)}- ${line.slice(indent + 2)}` : line));
+}
+
+function printOperand(tree: Node, scope: Scope): string {
+  const text = printExpression(tree, scope);
+  return text.includes(" ") ? `(${text})` : text;
+}
+
+/** The dash of an item needs a field that is always there and prints no action before itself. */
+function dashFirst(fields: Fields): Fields {
+  const first = Object.entries(fields).find(([, value]) => {
+    if (value === undefined || isHole(value)) return false;
+    if (isExpression(value)) return resultOf(value[expressionNode]) !== "collection";
+    return presence(value)[expressionNode] === always[expressionNode];
+  });
+  if (!first)
+    throw new ModelError(`an item with the fields ${Object.keys(fields).join(", ")} has none that is always there`);
+  const [key, value] = first;
+  return { [key]: value, ...fields };
+}
+
+function printEach(
+  tree: EachNode,
+  indent: number,
+  scope: Scope,
+  print: (body: unknown, inside: Scope) => Lines,
+): Lines {
+  const { over, key, item, body } = tree;
+  const variables = key ? `$${key.name}, $${item.name}` : `$${item.name}`;
+  const inside = inner(scope);
+  const removable = over.declaration.kind === "map" && over.declaration.removable;
+  const lines = print(body, inside);
+  return [
+    action(indent, `range ${variables} := ${printExpression(over, scope)}`),
+    ...(removable ? [action(indent, `if dig "enabled" true $${item.name}`), ...lines, action(indent, "end")] : lines),
+    action(indent, "end"),
+  ];
+}
+
+function printItems(tree: ItemsNode, indent: number, scope: Scope): Lines {
+  return [
+    action(indent, `with ${printExpression(tree.of, scope)}`),
+    action(indent, `toYaml . | nindent ${indent}`),
+    action(indent, "end"),
+  ];
+}
+
+function printKeyedList(tree: KeyedListNode, indent: number, scope: Scope): Lines {
+  const own = Object.entries(tree.own).flatMap(([key, value]) => printKeyed(tree.by, key, value, indent, scope));
+  const user = tree.user.flatMap((map) => [
+    action(indent, `range $key, $entry := ${printExpression(map, scope)}`),
+    action(indent, `if dig "enabled" true $entry`),
+    `${pad(indent)}- ${tree.by}: {{ $key | quote }}`,
+    action(indent + 2, `with omit $entry "enabled"`),
+    action(indent + 2, `toYaml . | nindent ${indent + 2}`),
+    action(indent + 2, "end"),
+    action(indent, "end"),
+    action(indent, "end"),
+  ]);
+  return [...own, ...user];
+}
+
+function printKeyed(by: string, key: string, value: unknown, indent: number, scope: Scope): Lines {
+  if (isHole(value) && value[hole].op === "when")
+    return printWhen(value[hole], indent, scope, (branch) => printKeyed(by, key, branch, indent, scope));
+  if (isExpression(value))
+    return [
+      `${pad(indent)}- ${by}: ${printScalar(key)}`,
+      action(indent + 2, `toYaml ${printOperand(value[expressionNode], scope)} | nindent ${indent + 2}`),
+    ];
+  if (isHole(value))
+    return [
+      `${pad(indent)}- ${by}: ${printScalar(key)}`,
+      ...printChildren(value[hole] as FragmentNode, indent + 2, scope),
+    ];
+  return printItem({ [by]: key, ...(value as Fields) }, indent, scope);
+}
+
+function printPart(part: MappingNode["parts"][number], indent: number, scope: Scope): Lines {
+  if ("own" in part) return printFields(part.own, indent, scope);
+  if ("fragment" in part) return [action(indent, `${printInclude(part.fragment, scope)} | nindent ${indent}`)];
+  return [
+    action(indent, `with ${printExpression(part.user, scope)}`),
+    action(indent, `toYaml . | nindent ${indent}`),
+    action(indent, "end"),
+  ];
+}
+
+/** A short list of plain words on one line, an empty list or map; otherwise nothing. */
+function printFlow(value: object, column: number): string | undefined {
+  const parts: readonly unknown[] = Object.values(value);
+  if (parts.length === 0) return Array.isArray(value) ? "[]" : "{}";
+  if (!Array.isArray(value) || parts.some((part) => typeof part === "object")) return undefined;
+  if (parts.some((part) => typeof part === "string" && /[\n,[\]{}]/.test(part))) return undefined;
+  const text = `[${parts.map(printScalar).join(", ")}]`;
+  return column + text.length <= 100 ? text : undefined;
+}
+
+function printBlockScalar(head: string, text: string, indent: number): Lines {
+  const lines = text.replace(/\n$/, "").split("\n");
+  return [
+    `${head} ${text.endsWith("\n") ? "|" : "|-"}`,
+    ...lines.map((line) => (line ? `${pad(indent + 2)}${line.replaceAll("{{", '{{ "{{" }}')}` : "")),
+  ];
+}

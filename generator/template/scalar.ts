@@ -1,0 +1,38 @@
+import { stringify } from "yaml";
+import type { Node } from "../expressions/node.ts";
+import { printExpression, type Scope } from "../expressions/print.ts";
+import { resultOf } from "../expressions/result.ts";
+
+/** A string, number or boolean as YAML 1.1 writes it, which is what Helm and Kubernetes read: `on` and `1_000` in quotes. */
+export function printScalar(value: unknown): string {
+  const text = stringify(value, { version: "1.1", lineWidth: 0 }).trimEnd();
+  return text.replaceAll("{{", '{{ "{{" }}');
+}
+
+/** An expression as a YAML scalar: quoted unless it is a number, a switch, or text that needs no quotes. */
+export function printScalarExpression(tree: Node, scope: Scope): string {
+  if (resultOf(tree) !== "text") return `{{ ${printExpression(tree, scope)} }}`;
+  if (tree.op === "text" && tree.parts.every((part, index) => isPlain(part, index === 0)))
+    return tree.parts
+      .map((part) => (part.op === "literal" ? part.value : `{{ ${printExpression(part, scope)} }}`))
+      .join("");
+  if (isPlain(tree, true)) return `{{ ${printExpression(tree, scope)} }}`;
+  const quoted = tree.op === "call" && tree.function === "toText" ? tree.arguments[0] : tree;
+  return `{{ ${printExpression(quoted ?? tree, scope)} | quote }}`;
+}
+
+/** Whether YAML reads a part of a text as it stands, and as text. */
+function isPlain(tree: Node, first: boolean): boolean {
+  switch (tree.op) {
+    case "include":
+      return tree.helper.plain;
+    case "literal":
+      return (first ? /^[A-Za-z/][\w./-]*$/ : /^[\w./-]*$/).test(String(tree.value));
+    case "value":
+      return (
+        tree.declaration.kind === "oneOf" && tree.declaration.options.every((option) => printScalar(option) === option)
+      );
+    default:
+      return false;
+  }
+}
