@@ -123,7 +123,7 @@ function printLookup(tree: LookupNode, scope: Scope): string {
 
 function printCall({ function: name, arguments: given }: CallNode, scope: Scope): string {
   const operands = given.map((argument) => operand(argument, scope));
-  const [first = "", second = ""] = operands;
+  const [first = "", second = "", third = ""] = operands;
   switch (name) {
     case "not":
       return `not ${first}`;
@@ -148,6 +148,14 @@ function printCall({ function: name, arguments: given }: CallNode, scope: Scope)
       return `index ${first} ${second}`;
     case "cut":
       return `${first} | trunc ${second} | trimSuffix "-"`;
+    case "replace":
+      return `${first} | replace ${second} ${third}`;
+    case "trimPrefix":
+      return `${first} | trimPrefix ${second}`;
+    case "orElse":
+      return `default ${second} ${first}`;
+    case "omit":
+      return ["omit", ...operands].join(" ");
     case "digest":
       return second === "64" ? `${first} | sha256sum` : `${first} | sha256sum | trunc ${second}`;
     case "join":

@@ -49,6 +49,8 @@ function resultOfCall(tree: CallNode): Result {
     case "contains":
     case "longerThan":
       return "boolean";
+    case "omit":
+      return "collection";
     default:
       return "text";
   }

@@ -72,3 +72,28 @@ export function valueAt(
 ): Expression<string> {
   return call("index", value[node], key[node]);
 }
+
+/** The text with each occurrence of one string put in place of another. */
+export function replace(value: Expression<string>, old: string, by: string): Expression<string> {
+  return call("replace", value[node], { op: "literal", value: old }, { op: "literal", value: by });
+}
+
+/** The text without a string at its beginning. */
+export function trimPrefix(value: Expression<string>, prefix: string): Expression<string> {
+  return call("trimPrefix", value[node], { op: "literal", value: prefix });
+}
+
+/** The first text, or the second where the first is empty. */
+export function orElse(value: Expression<string>, fallback: Expression<string> | string): Expression<string> {
+  return call(
+    "orElse",
+    value[node],
+    typeof fallback === "string" ? { op: "literal", value: fallback } : fallback[node],
+  );
+}
+
+/** An object without some of its fields. */
+export function omit<T extends object>(value: Expression<T>, ...fields: readonly (keyof T & string)[]): Expression<T> {
+  const names = fields.map((field): Node => ({ op: "literal", value: field }));
+  return expression({ op: "call", function: "omit", arguments: [value[node], ...names] });
+}

@@ -35,7 +35,7 @@ export function printFields(fields: Fields, indent: number, scope: Scope): Lines
 
 /** A body with holes, where no key stands before it: the content of a helper or of a document. */
 export function printBody(body: unknown, indent: number, scope: Scope): Lines {
-  if (isExpression(body)) return [`${pad(indent)}${printScalarExpression(body[expressionNode], scope)}`];
+  if (isExpression(body)) return printToYaml(body[expressionNode], indent, scope);
   if (isHole(body)) {
     const tree = body[hole];
     if (tree.op === "when") return printWhen(tree, indent, scope, (branch) => printBody(branch, indent, scope));
@@ -89,6 +89,11 @@ export function printComment(comment: string): Lines {
   return [`{{- /* ${first}`, ...others.map((line) => `       ${line}`)].map((line, index) =>
     index === lines.length - 1 ? `${line} */}}` : line,
   );
+}
+
+/** A collection of the user's, as it is. */
+function printToYaml(tree: Node, indent: number, scope: Scope): Lines {
+  return [action(indent, `toYaml ${printOperand(tree, scope)} | nindent ${indent}`)];
 }
 
 function isText(body: unknown): boolean {
@@ -209,7 +214,7 @@ function printItem(value: unknown, indent: number, scope: Scope): Lines {
   if (isExpression(value)) {
     const tree = value[expressionNode];
     if (resultOf(tree) !== "collection") return [`${pad(indent)}- ${printScalarExpression(tree, scope)}`];
-    return [`${pad(indent)}-`, action(indent + 2, `toYaml ${printOperand(tree, scope)} | nindent ${indent + 2}`)];
+    return [`${pad(indent)}-`, ...printToYaml(tree, indent + 2, scope)];
   }
   if (isHole(value)) {
     const tree = value[hole];
@@ -287,10 +292,7 @@ function printKeyed(by: string, key: string, value: unknown, indent: number, sco
   if (isHole(value) && value[hole].op === "when")
     return printWhen(value[hole], indent, scope, (branch) => printKeyed(by, key, branch, indent, scope));
   if (isExpression(value))
-    return [
-      `${pad(indent)}- ${by}: ${printScalar(key)}`,
-      action(indent + 2, `toYaml ${printOperand(value[expressionNode], scope)} | nindent ${indent + 2}`),
-    ];
+    return [`${pad(indent)}- ${by}: ${printScalar(key)}`, ...printToYaml(value[expressionNode], indent + 2, scope)];
   if (isHole(value))
     return [
       `${pad(indent)}- ${by}: ${printScalar(key)}`,

@@ -1,17 +1,22 @@
 import { callerOf, type Place } from "./place.ts";
 
-/** A Kubernetes quantity such as `500m` or `1Gi`; the empty string leaves it out. */
+/** A Kubernetes quantity such as `500m` or `1Gi`. */
 export interface Quantity {
   readonly kind: "quantity";
   readonly description: string;
   readonly default: string;
+  /** Whether the empty string leaves it out. */
+  readonly removable: boolean;
   readonly place: Place;
 }
 
 /**
- * Declares a quantity; without a default it is left out.
+ * Declares a quantity.
  * The grammar is that of the Kubernetes documentation, "Quantity" in the common definitions.
  */
-export function quantity(description: string, options: Partial<Pick<Quantity, "default">> = {}): Quantity {
-  return { kind: "quantity", description, default: "", ...options, place: callerOf(quantity) };
+export function quantity(
+  description: string,
+  options: Pick<Quantity, "default"> & Partial<Pick<Quantity, "removable">>,
+): Quantity {
+  return { kind: "quantity", description, removable: false, ...options, place: callerOf(quantity) };
 }

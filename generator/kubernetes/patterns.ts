@@ -1,0 +1,28 @@
+/**
+ * How names look in Kubernetes, as regular expressions without anchors. Sources: Kubernetes documentation, "Object
+ * Names and IDs", "Labels and Selectors".
+ */
+
+/** A DNS label (RFC 1035), which also Services accept: it starts with a letter. */
+export const dnsLabel = "[a-z]([-a-z0-9]*[a-z0-9])?";
+
+/** A DNS subdomain (RFC 1123): the name of most objects. */
+export const dnsSubdomain = "[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*";
+
+/** A host name, with a wildcard for its first part if need be. */
+export const hostName = `(\\*\\.)?${dnsSubdomain}`;
+
+/** The key of a label or annotation. */
+export const labelKey = `(${dnsSubdomain}/)?[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?`;
+
+/** The value of a label. */
+export const labelValue = "([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?";
+
+/** A key in a ConfigMap or Secret. */
+export const dataKey = "[-._A-Za-z0-9]+";
+
+/** The name of an environment variable. */
+export const environmentName = "[A-Za-z_][A-Za-z0-9_]*";
+
+/** An absolute path. */
+export const absolutePath = "/[^:]*";

@@ -1,0 +1,22 @@
+import type { Condition } from "../expressions/condition.ts";
+import { type Expression, node, type SecretExpression } from "../expressions/expression.ts";
+import type { Node, ValueNode } from "../expressions/node.ts";
+import { callerOf, type Place } from "../values/place.ts";
+
+/** A combination of values that cannot work, and what to change. Helm prints the message before it renders anything. */
+export interface Rule {
+  /** The forbidden combination. */
+  readonly condition: Node;
+  /** The value to change. */
+  readonly change: ValueNode;
+  /** Completes "value must be …": what to set it to, and why. */
+  readonly message: string;
+  readonly place: Place;
+}
+
+/** Forbids a combination of values. */
+export function forbid(condition: Condition, change: Expression<unknown> | SecretExpression, message: string): Rule {
+  const value = change[node];
+  if (value.op !== "value" || value.from) throw new Error(`a rule asks to change a declared value, not a ${value.op}`);
+  return { condition: condition[node], change: value, message, place: callerOf(forbid) };
+}

@@ -1,0 +1,61 @@
+import type { IVolume, IVolumeMount } from "kubernetes-models/v1";
+import type { Condition } from "../expressions/condition.ts";
+import type { Templated } from "../template/hole.ts";
+import { callerOf, type Place } from "../values/place.ts";
+import type { Admission, Connection } from "./connection.ts";
+import type { SecretVariable } from "./secret-source.ts";
+import type { VariableSet } from "./variables.ts";
+
+/** A port that a component's process listens on. */
+export interface Listener {
+  readonly port: number;
+}
+
+/** A directory that a component's process uses: a volume, and where it is mounted. */
+export interface Directory extends Omit<IVolumeMount, "name" | "mountPath"> {
+  readonly path: string;
+  readonly volume: Templated<Omit<IVolume, "name">>;
+}
+
+/**
+ * A part of the system that runs in pods of its own. What it listens on, whom it talks to and what it reads is said
+ * here once; Services, network policies, ConfigMaps, checksums, mounts and documents follow from it.
+ */
+export interface Component {
+  /** The value of the label app.kubernetes.io/component. */
+  readonly name: string;
+  /** What its object names end with; empty for the component that the release is named after. */
+  readonly suffix: string;
+  /** One sentence for templates and README. */
+  readonly description: string;
+  /** When it is part of the release. */
+  readonly enabled: Condition;
+  /** By port name. */
+  readonly listeners: Readonly<Record<string, Listener>>;
+  readonly connections: readonly Connection[];
+  readonly admissions: readonly Admission[];
+  /** The plain environment variables, which its ConfigMap holds. */
+  readonly variables: readonly VariableSet[];
+  /** The environment variables that come from Secrets, by name. */
+  readonly secrets: Readonly<Record<string, SecretVariable>>;
+  /** By volume name. */
+  readonly directories: Readonly<Record<string, Directory>>;
+  readonly place: Place;
+}
+
+export type ComponentOptions = Pick<Component, "name" | "suffix" | "description" | "enabled"> &
+  Partial<Omit<Component, "place">>;
+
+/** Describes a component. */
+export function component(options: ComponentOptions): Component {
+  return {
+    listeners: {},
+    connections: [],
+    admissions: [],
+    variables: [],
+    secrets: {},
+    directories: {},
+    ...options,
+    place: callerOf(component),
+  };
+}

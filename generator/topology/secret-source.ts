@@ -1,0 +1,128 @@
+import type { Condition } from "../expressions/condition.ts";
+import { isSet } from "../expressions/condition.ts";
+import type { Expression, SecretExpression } from "../expressions/expression.ts";
+import type { Reference } from "../expressions/reference.ts";
+import { objectName } from "../kubernetes/names.ts";
+import { dataKey, dnsSubdomain } from "../kubernetes/patterns.ts";
+import { type HelperOf, helper, include } from "../template/helper.ts";
+import { when } from "../template/when.ts";
+import { type Group, group } from "../values/group.ts";
+import { callerOf, type Place } from "../values/place.ts";
+import { type SecretText, secret } from "../values/secret.ts";
+import { type Text, text } from "../values/text.ts";
+
+/** One key of a Secret, as its declaration needs it. */
+export interface KeyOptions {
+  /** What the Secret calls it unless the user says otherwise. */
+  readonly key: string;
+  readonly description: string;
+  /** Form of the value, as a regular expression without anchors. */
+  readonly pattern?: string;
+}
+
+/** The values of one Secret: an existing one, or what to write into the chart's own. */
+export type SecretValues<Id extends string> = Group<{
+  readonly existingSecret: Text;
+  readonly remoteKey: Text;
+  readonly keys: Group<Readonly<Record<Id, Text>>>;
+  readonly values: Group<Readonly<Record<Id, SecretText>>>;
+}>;
+
+/** Declares the values of one Secret. */
+export function secretValues<const Id extends string>(
+  description: string,
+  keys: Readonly<Record<Id, KeyOptions>>,
+): SecretValues<Id> {
+  const entries = Object.entries<KeyOptions>(keys);
+  const names = entries.map(([id, { key, description: what }]) => [
+    id,
+    text(`Key of: ${what}`, { default: key, pattern: dataKey, minLength: 1, maxLength: 253 }),
+  ]);
+  const provided = entries.map(([id, { description: what, pattern }]) => [
+    id,
+    secret(what, pattern ? { pattern } : {}),
+  ]);
+  return group(description, {
+    existingSecret: text("Name of a Secret that exists already; the chart then writes none.", {
+      pattern: dnsSubdomain,
+      maxLength: 253,
+    }),
+    remoteKey: text("Entry of the secret store that External Secrets reads the keys from, each as a property.", {
+      example: "production/foxctl",
+    }),
+    keys: group("What the keys are called in the Secret.", Object.fromEntries(names)),
+    values: group(
+      "Values for the Secret that the chart writes. Better kept out of files: see the README.",
+      Object.fromEntries(provided),
+    ),
+  }) as SecretValues<Id>;
+}
+
+/** One key of a Secret: who needs it, and how the chart can make it up. */
+export interface SecretKey {
+  readonly name: Expression<string>;
+  readonly value: SecretExpression;
+  /** When something in the release needs it. */
+  readonly needed: Condition;
+  /** A new random value, for keys that the chart makes up once. */
+  readonly generate?: Expression<string>;
+}
+
+/** One Secret that components read: where it comes from, and its keys. */
+export interface SecretSource<Id extends string = string> {
+  /** What the name of the chart's own Secret ends with. */
+  readonly suffix: string;
+  readonly description: string;
+  readonly existing: Expression<string>;
+  readonly remoteKey: Expression<string>;
+  /** The name of the Secret, existing or the chart's own. */
+  readonly nameHelper: HelperOf<string, Readonly<Record<never, never>>>;
+  readonly keys: Readonly<Record<Id, SecretKey>>;
+  readonly place: Place;
+}
+
+/** Describes a Secret by its values. */
+export function secretSource<const Id extends string>(
+  suffix: string,
+  description: string,
+  values: Reference<SecretValues<Id>>,
+  keys: Readonly<Record<Id, Pick<SecretKey, "needed" | "generate">>>,
+): SecretSource<Id> {
+  const given = values as Reference<SecretValues<string>>;
+  const entries = Object.entries<Pick<SecretKey, "needed" | "generate">>(keys).map(([id, key]) => {
+    const name = given.keys[id];
+    const value = given.values[id];
+    if (!name || !value) throw new Error(`the Secret "${suffix}" declares no key "${id}"`);
+    return [id, { name, value, ...key }];
+  });
+  return {
+    suffix,
+    description,
+    existing: given.existingSecret,
+    remoteKey: given.remoteKey,
+    nameHelper: helper({
+      name: `secretName.${suffix}`,
+      comment: `The name of the Secret with ${description}.`,
+      body: when(isSet(given.existingSecret), given.existingSecret, objectName(suffix)),
+    }),
+    keys: Object.fromEntries(entries) as Readonly<Record<Id, SecretKey>>,
+    place: callerOf(secretSource),
+  };
+}
+
+/** The name of a Secret, existing or the chart's own. */
+export function secretName(source: SecretSource): Expression<string> {
+  return include(source.nameHelper, {});
+}
+
+/** An environment variable that comes from a Secret. */
+export interface SecretVariable {
+  readonly secret: SecretSource;
+  readonly key: SecretKey;
+  readonly when: Condition;
+}
+
+/** An environment variable from a key of a Secret. */
+export function fromSecret<Id extends string>(source: SecretSource<Id>, key: Id, when: Condition): SecretVariable {
+  return { secret: source, key: source.keys[key], when };
+}
