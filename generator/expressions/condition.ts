@@ -41,6 +41,10 @@ function combine(name: "and" | "or", neutral: boolean, conditions: readonly Cond
     for (const part of tree.op === "call" && tree.function === name ? tree.arguments : [tree])
       parts.set(identity(part), part);
   }
+  for (const part of parts.values()) {
+    const opposite = not(expression(part))[node];
+    if (parts.has(identity(opposite))) return neutral ? never : always;
+  }
   const [first, ...others] = parts.values();
   if (!first) return neutral ? always : never;
   return others.length === 0 ? expression(first) : call(name, first, ...others);
@@ -55,8 +59,13 @@ export function atLeast(value: Expression<number>, least: number): Condition {
   return call("atLeast", value[node], literal(least));
 }
 
-/** Whether a text or secret is not empty. */
-export function isSet(value: Expression<string> | SecretExpression): Condition {
+/** Whether one number is greater than another. Rules cannot ask it: a schema compares no two values. */
+export function moreThan(value: Expression<number>, other: Expression<number>): Condition {
+  return call("moreThan", value[node], other[node]);
+}
+
+/** Whether a text, quantity or secret is not empty. */
+export function isSet(value: Expression<string | number> | SecretExpression): Condition {
   return call("isSet", value[node]);
 }
 
@@ -73,6 +82,11 @@ export function hasKey(
   key: Expression<string> | string,
 ): Condition {
   return call("hasKey", value[node], typeof key === "string" ? literal(key) : key[node]);
+}
+
+/** Whether a list has an item. */
+export function includes<T extends Literal>(value: Expression<readonly T[]>, item: NoInfer<T>): Condition {
+  return call("includes", value[node], literal(item));
 }
 
 /** Whether a text occurs in another. */

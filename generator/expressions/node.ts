@@ -108,6 +108,7 @@ export type FunctionName =
   | "or"
   | "equals"
   | "atLeast"
+  | "moreThan"
   | "isSet"
   | "includes"
   | "hasKey"

@@ -9,6 +9,8 @@ export interface Scope {
   readonly root: "" | ".root";
   /** Inside `range` or `with` the dot is something else, so everything starts at `$`. */
   readonly nested: boolean;
+  /** Conditions that hold here, so that nothing is guarded twice. */
+  readonly known: readonly Node[];
 }
 
 /** An expression in Helm's template language, without braces: `eq .Values.core.probes.mode "http"`. */
@@ -33,6 +35,17 @@ export function printExpression(tree: Node, scope: Scope): string {
     case "call":
       return printCall(tree, scope);
   }
+}
+
+/** The scope of a document, or of a helper without arguments. */
+export function scopeOf(chart: string): Scope {
+  return { chart, root: "", nested: false, known: [] };
+}
+
+/** The scope where a condition holds. */
+export function knowing(condition: Node, scope: Scope): Scope {
+  const terms = condition.op === "call" && condition.function === "and" ? condition.arguments : [condition];
+  return { ...scope, known: [...scope.known, ...terms] };
 }
 
 /** The root context in a scope, to be handed to a helper. */
@@ -126,7 +139,7 @@ function printCall({ function: name, arguments: given }: CallNode, scope: Scope)
   const [first = "", second = "", third = ""] = operands;
   switch (name) {
     case "not":
-      return `not ${first}`;
+      return printNot(given[0], scope);
     case "and":
     case "or":
       return [name, ...operands].join(" ");
@@ -134,6 +147,8 @@ function printCall({ function: name, arguments: given }: CallNode, scope: Scope)
       return `eq ${first} ${second}`;
     case "atLeast":
       return `ge ${first} ${second}`;
+    case "moreThan":
+      return `gt ${first} ${second}`;
     case "isSet":
       return given[0] ? printExpression(given[0], scope) : "";
     case "includes":
@@ -169,4 +184,10 @@ function printCall({ function: name, arguments: given }: CallNode, scope: Scope)
     case "randomText":
       return `randAlphaNum ${first}`;
   }
+}
+
+function printNot(tree: Node | undefined, scope: Scope): string {
+  if (!tree) return "not";
+  const text = printExpression(tree, scope);
+  return tree.op === "call" && tree.function === "equals" ? text.replace(/^eq/, "ne") : `not ${operand(tree, scope)}`;
 }

@@ -26,6 +26,8 @@ function resultOfDeclaration(declaration: Declaration): Result {
     case "decimal":
     case "boolean":
       return declaration.kind;
+    case "intOrPercent":
+      return "integer";
     case "text":
     case "secret":
     case "oneOf":
@@ -43,6 +45,7 @@ function resultOfCall(tree: CallNode): Result {
     case "or":
     case "equals":
     case "atLeast":
+    case "moreThan":
     case "isSet":
     case "includes":
     case "hasKey":

@@ -3,7 +3,6 @@ import { boolean } from "../values/boolean.ts";
 import { group } from "../values/group.ts";
 import { list } from "../values/list.ts";
 import { map } from "../values/map.ts";
-import { object } from "../values/object.ts";
 import { text } from "../values/text.ts";
 import { kubernetes } from "./embedded.ts";
 import { dnsLabel, labelKey, labelValue } from "./patterns.ts";
@@ -40,14 +39,6 @@ export const commonValues = {
     "Leaves user and group ids to the platform, as OpenShift's restricted-v2 security context constraint demands.",
     { default: false },
   ),
-} as const;
-
-/** Values of the user's own, for the end of a chart's values. */
-export const extraValues = {
-  extraObjects: map("Whole Kubernetes objects to install along, by a name of your choice.", {
-    key: dnsLabel,
-    item: object("A Kubernetes object, with `enabled: false` to leave it out."),
-  }),
 } as const;
 
 /** References to the common values, which stand at the same paths in every chart. */

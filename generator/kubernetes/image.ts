@@ -35,7 +35,7 @@ export function imageValues(
     repository: text("Repository.", {
       default: defaults.repository,
       pattern: "[a-z0-9]+([._/-]+[a-z0-9]+)*",
-      minLength: 1,
+      ...(defaults.repository !== "" && { minLength: 1 }),
     }),
     tag: text(defaults.tag ? "Tag." : "Tag; empty for the chart's appVersion.", {
       default: defaults.tag ?? "",

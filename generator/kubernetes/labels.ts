@@ -1,4 +1,5 @@
 import { chart, release } from "../expressions/builtin.ts";
+import type { Expression } from "../expressions/expression.ts";
 import { cut, replace, string } from "../expressions/text.ts";
 import { fragment, helper, include } from "../template/helper.ts";
 import type { Hole } from "../template/hole.ts";
@@ -36,6 +37,11 @@ const labelsHelper = helper<Labels>({
   ),
 });
 
+/** The labels that select the pods of a component whose name a helper is given. */
+export function componentSelector(component: Expression<string>): Hole<Labels> {
+  return mapping(fragment(selectorLabelsHelper, {}), { [componentLabel]: component });
+}
+
 /** The labels of an object, with the component it belongs to. */
 export function labels(component?: string): Hole<Labels> {
   return mapping(fragment(labelsHelper, {}), component ? { [componentLabel]: component } : {});
@@ -47,6 +53,6 @@ export function selectorLabels(component?: string): Hole<Labels> {
 }
 
 /** The labels of a component's pods: those that select them, and the user's. */
-export function podLabels(component: string, user: Parameters<typeof mapping>[number]): Hole<Labels> {
+export function podLabels(component: string, user: Expression<Readonly<Labels>>): Hole<Labels> {
   return mapping(fragment(selectorLabelsHelper, {}), { [componentLabel]: component }, user);
 }

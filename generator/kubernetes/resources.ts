@@ -1,6 +1,5 @@
 import type { IResourceRequirements } from "kubernetes-models/v1";
 import { isSet } from "../expressions/condition.ts";
-import type { Expression } from "../expressions/expression.ts";
 import type { Reference } from "../expressions/reference.ts";
 import { fragment, type HelperOptions, parametricHelper } from "../template/helper.ts";
 import type { Hole } from "../template/hole.ts";
@@ -37,21 +36,18 @@ const resourcesHelper = parametricHelper(
     comment: "Requests and limits of a container. An empty CPU limit is left out.",
     body: {
       requests: {
-        cpu: asText(requests.cpu),
-        memory: asText(requests.memory),
-        "ephemeral-storage": asText(requests["ephemeral-storage"]),
+        cpu: requests.cpu,
+        memory: requests.memory,
+        "ephemeral-storage": requests["ephemeral-storage"],
       },
       limits: {
-        cpu: when<string>(isSet(asText(limits.cpu)), asText(limits.cpu)),
-        memory: asText(limits.memory),
-        "ephemeral-storage": asText(limits["ephemeral-storage"]),
+        cpu: when<string | number>(isSet(limits.cpu), limits.cpu),
+        memory: limits.memory,
+        "ephemeral-storage": limits["ephemeral-storage"],
       },
     },
   }),
 );
-
-/** A quantity is printed in quotes, as text, whether it was written as text or as a number. */
-const asText = (value: Expression<string | number>): Expression<string> => value as Expression<string>;
 
 /** Requests and limits of a container. */
 export function resources(values: Reference<ResourceValues>): Hole<IResourceRequirements> {

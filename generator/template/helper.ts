@@ -2,10 +2,14 @@ import { type Expression, expression } from "../expressions/expression.ts";
 import type { Binding, Helper, IncludeNode, Node } from "../expressions/node.ts";
 import { type Reference, referenceFrom, treeOf } from "../expressions/reference.ts";
 import type { Declaration } from "../values/declaration.ts";
-import { type Hole, hole, type Templated } from "./hole.ts";
+import type { Text } from "../values/text.ts";
+import { type Hole, hole, type Maybe, type Templated } from "./hole.ts";
 
 type Parameters = Readonly<Record<string, Declaration>>;
-type Arguments<P> = { readonly [K in keyof P]: Reference<P[K]> };
+/** What the body of a helper refers to. */
+type Given<P> = { readonly [K in keyof P]: Reference<P[K]> };
+/** What a helper is called with; a text may be a literal. */
+type Arguments<P> = { readonly [K in keyof P]: Reference<P[K]> | (P[K] extends Text ? string : never) };
 declare const result: unique symbol;
 declare const takes: unique symbol;
 
@@ -19,7 +23,8 @@ export interface HelperOptions<T> {
   readonly name: string;
   /** What it gives, for the reader of `_helpers.tpl`. */
   readonly comment: string;
-  readonly body: Templated<T>;
+  /** Where it may print nothing, the field in which it stands is left out. */
+  readonly body: Templated<T> | Maybe<T>;
   readonly bindings?: readonly Binding[];
   readonly plain?: boolean;
 }
@@ -32,7 +37,7 @@ export function helper<T>(options: HelperOptions<T>): HelperOf<T, Readonly<Recor
 /** A helper with arguments: `options` is made from references to them. */
 export function parametricHelper<T, const P extends Parameters>(
   parameters: P,
-  options: (given: Arguments<P>) => HelperOptions<T>,
+  options: (given: Given<P>) => HelperOptions<T>,
 ): HelperOf<T, P> {
   const given = Object.fromEntries(
     Object.entries(parameters).map(([name, declaration]) => [
@@ -40,7 +45,7 @@ export function parametricHelper<T, const P extends Parameters>(
       referenceFrom({ op: "parameter", name }, declaration),
     ]),
   );
-  return { parameters, bindings: [], plain: false, ...options(given as Arguments<P>) };
+  return { parameters, bindings: [], plain: false, ...options(given as Given<P>) };
 }
 
 /** The text that a helper gives. */
@@ -59,6 +64,9 @@ export function printed<T, P>(from: HelperOf<T, P>, given: Arguments<P>): Expres
 }
 
 function includeNode(from: Helper, given: object): IncludeNode {
-  const trees = Object.entries(given).map(([name, value]): [string, Node] => [name, treeOf(value)]);
+  const trees = Object.entries(given).map(([name, value]): [string, Node] => [
+    name,
+    typeof value === "string" ? { op: "literal", value } : treeOf(value),
+  ]);
   return { op: "include", helper: from, arguments: Object.fromEntries(trees) };
 }

@@ -41,7 +41,8 @@ export interface MappingNode {
   readonly op: "mapping";
   readonly parts: readonly (
     | { readonly own: Readonly<Record<string, unknown>> }
-    | { readonly fragment: IncludeNode }
+    | { readonly key: Node; readonly value: unknown }
+    | { readonly fragment: IncludeNode; readonly condition?: Node }
     | { readonly user: ValueNode }
   )[];
 }
@@ -85,21 +86,26 @@ export function isHole(value: unknown): value is { readonly [hole]: HoleNode } {
 
 type Primitive = string | number | boolean;
 
+/** What stands for a whole value; a list of the user's may be one that nothing writes to. */
+type Filled<T> = [T] extends [readonly (infer Item)[]]
+  ? Expression<readonly Item[]> | Hole<readonly Item[]>
+  : Expression<T> | Hole<T>;
+
+/** A value written out, with holes within. */
+type Structure<T> = T extends Primitive
+  ? T
+  : T extends readonly (infer Item)[]
+    ? readonly (Templated<Item> | Maybe<Item> | Items<Item>)[]
+    : T extends object
+      ? {
+          readonly [K in keyof T]: Record<never, never> extends Pick<T, K>
+            ? Templated<Exclude<T[K], undefined>> | Maybe<Exclude<T[K], undefined>>
+            : Templated<T[K]>;
+        } & { readonly [groupNode]?: never }
+      : T;
+
 /**
  * A Kubernetes body of type `T` with typed holes: every part may be an expression or hole of its type, and a part that
  * may be missing stands only where Kubernetes lets it.
  */
-export type Templated<T> =
-  | Expression<T>
-  | Hole<T>
-  | (T extends Primitive
-      ? T
-      : T extends readonly (infer Item)[]
-        ? readonly (Templated<Item> | Maybe<Item> | Items<Item>)[]
-        : T extends object
-          ? {
-              readonly [K in keyof T]: Record<never, never> extends Pick<T, K>
-                ? Templated<Exclude<T[K], undefined>> | Maybe<Exclude<T[K], undefined>>
-                : Templated<T[K]>;
-            } & { readonly [groupNode]?: never }
-          : T);
+export type Templated<T> = Filled<T> | Structure<T>;

@@ -1,29 +1,51 @@
 import { type Expression, isExpression, node } from "../expressions/expression.ts";
+import type { Node } from "../expressions/node.ts";
 import { declaredValue } from "./each.ts";
-import { type Hole, hole, isHole, type Maybe, type Templated } from "./hole.ts";
+import { type Hole, type HoleNode, hole, isHole, type MappingNode, type Maybe, type Templated } from "./hole.ts";
 
 type StringMap = Readonly<Record<string, string>>;
 type OwnStrings = { readonly [key: string]: Templated<string> | Maybe<string> };
+
+/** An entry whose key is a value itself, such as the name that the user gives to a key of a Secret. */
+export interface NamedEntry {
+  readonly key: Expression<string>;
+  readonly value: Templated<string> | Maybe<string>;
+  readonly named: true;
+}
+
+/** An entry of a mapping with a computed key. */
+export function entry(key: Expression<string>, value: Templated<string> | Maybe<string>): NamedEntry {
+  return { key, value, named: true };
+}
 
 /**
  * A map of strings such as labels, annotations or a ConfigMap's data, put together of the chart's own entries, of what
  * helpers print, and of maps of the user's. The schema refuses the user a key that the chart writes.
  */
 export function mapping(
-  ...parts: readonly (OwnStrings | Hole<StringMap> | Expression<StringMap>)[]
+  ...parts: readonly (OwnStrings | NamedEntry | Hole<StringMap> | Maybe<StringMap> | Expression<StringMap>)[]
 ): Hole<{ [key: string]: string }> {
   return {
     [hole]: {
       op: "mapping",
       parts: parts.map((part) => {
         if (isExpression(part)) return { user: declaredValue(part[node], "map") };
+        if (isNamedEntry(part)) return { key: part.key[node], value: part.value };
         if (!isHole(part)) return { own: part };
-        const tree = part[hole];
-        if (tree.op !== "fragment")
-          throw new Error(`a mapping is made of entries, fragments and maps, not of a ${tree.op}`);
-        return { fragment: tree.include };
+        return fragmentPart(part[hole]);
       }),
     },
     fills: "always",
   };
+}
+
+function fragmentPart(tree: HoleNode, condition?: Node): MappingNode["parts"][number] {
+  if (tree.op === "fragment") return { fragment: tree.include, ...(condition && { condition }) };
+  if (tree.op === "when" && !condition && isHole(tree.then) && tree.otherwise === undefined)
+    return fragmentPart(tree.then[hole], tree.condition);
+  throw new Error(`a mapping is made of entries, fragments and maps, not of a ${tree.op}`);
+}
+
+function isNamedEntry(part: object): part is NamedEntry {
+  return "named" in part && part.named === true;
 }

@@ -1,17 +1,23 @@
 import { always, and, type Condition, never, not, or } from "../expressions/condition.ts";
 import { expression, isExpression, node } from "../expressions/expression.ts";
+import { implies } from "../expressions/implication.ts";
 import type { Node } from "../expressions/node.ts";
 import { resultOf } from "../expressions/result.ts";
 import { type HoleNode, hole, isHole, type MappingNode } from "./hole.ts";
 
-/** When a body prints something: collections may be empty, holes may stay so. */
-export function presence(body: unknown): Condition {
+/** When a body prints something, where some conditions are known to hold: collections may be empty, holes may stay so. */
+export function presence(body: unknown, known: readonly Node[] = []): Condition {
+  const condition = presenceOf(body, known);
+  return known.some((fact) => implies(fact, condition[node])) ? always : condition;
+}
+
+function presenceOf(body: unknown, known: readonly Node[]): Condition {
   if (body === undefined) return never;
   if (isExpression(body)) return expressionPresence(body[node]);
-  if (isHole(body)) return holePresence(body[hole]);
+  if (isHole(body)) return holePresence(body[hole], known);
   if (typeof body !== "object" || body === null) return always;
   const parts: readonly unknown[] = Object.values(body);
-  return parts.length === 0 ? always : or(...parts.map(presence));
+  return parts.length === 0 ? always : or(...parts.map((part) => presence(part, known)));
 }
 
 const isTrue = (tree: Node): Condition => expression({ op: "call", function: "isSet", arguments: [tree] });
@@ -20,26 +26,29 @@ function expressionPresence(tree: Node): Condition {
   return resultOf(tree) === "collection" ? isTrue(tree) : always;
 }
 
-function holePresence(tree: HoleNode): Condition {
+function holePresence(tree: HoleNode, known: readonly Node[]): Condition {
   switch (tree.op) {
     case "when": {
       const condition = expression<boolean>(tree.condition);
-      return or(and(condition, presence(tree.then)), and(not(condition), presence(tree.otherwise)));
+      return or(and(condition, presence(tree.then, known)), and(not(condition), presence(tree.otherwise, known)));
     }
     case "each":
       return isTrue(tree.over);
     case "items":
       return expressionPresence(tree.of);
     case "keyedList":
-      return or(...Object.values(tree.own).map(presence), ...tree.user.map(isTrue));
+      return or(...Object.values(tree.own).map((entry) => presence(entry, known)), ...tree.user.map(isTrue));
     case "mapping":
-      return or(...tree.parts.map(partPresence));
+      return or(...tree.parts.map((part) => partPresence(part, known)));
     case "fragment":
-      return presence(tree.include.helper.body);
+      return presence(tree.include.helper.body, known);
   }
 }
 
-function partPresence(part: MappingNode["parts"][number]): Condition {
-  if ("own" in part) return or(...Object.values(part.own).map(presence));
-  return "user" in part ? isTrue(part.user) : presence(part.fragment.helper.body);
+function partPresence(part: MappingNode["parts"][number], known: readonly Node[]): Condition {
+  if ("own" in part) return or(...Object.values(part.own).map((entry) => presence(entry, known)));
+  if ("key" in part) return presence(part.value, known);
+  if ("user" in part) return isTrue(part.user);
+  const inside = presence(part.fragment.helper.body, known);
+  return part.condition ? and(expression(part.condition), inside) : inside;
 }

@@ -1,7 +1,15 @@
 import { always } from "../expressions/condition.ts";
-import { node as expressionNode, isExpression } from "../expressions/expression.ts";
-import type { Binding, Helper, Node } from "../expressions/node.ts";
-import { printExpression, printInclude, printLiteral, type Scope } from "../expressions/print.ts";
+import { expression, node as expressionNode, isExpression } from "../expressions/expression.ts";
+import type { Binding, Helper, IncludeNode, Node } from "../expressions/node.ts";
+import {
+  knowing,
+  printExpression,
+  printInclude,
+  printLiteral,
+  printRoot,
+  type Scope,
+  scopeOf,
+} from "../expressions/print.ts";
 import { resultOf } from "../expressions/result.ts";
 import { ModelError } from "./errors.ts";
 import {
@@ -33,28 +41,58 @@ export function printFields(fields: Fields, indent: number, scope: Scope): Lines
   return Object.entries(fields).flatMap(([key, value]) => printField(key, value, indent, scope));
 }
 
+/** What a document prints: an object, or those of the user's, each after a separator. */
+export function printDocument(body: unknown, scope: Scope): Lines {
+  if (!isHole(body)) return printFields(body as Fields, 0, scope);
+  const tree = body[hole];
+  if (tree.op !== "each") throw new ModelError(`a document prints one object or a loop of them, not a ${tree.op}`);
+  return printEach(tree, 0, scope, (object, inside) => ["---", ...printBody(object, 0, inside)]);
+}
+
 /** A body with holes, where no key stands before it: the content of a helper or of a document. */
 export function printBody(body: unknown, indent: number, scope: Scope): Lines {
   if (isExpression(body)) return printToYaml(body[expressionNode], indent, scope);
   if (isHole(body)) {
     const tree = body[hole];
-    if (tree.op === "when") return printWhen(tree, indent, scope, (branch) => printBody(branch, indent, scope));
+    if (tree.op === "when")
+      return printWhen(tree, indent, scope, (branch, inside) => printBody(branch, indent, inside));
     return printChildren(tree, indent, scope);
   }
   if (Array.isArray(body)) return body.flatMap((item) => printItem(item, indent, scope));
   return printFields(body as Fields, indent, scope);
 }
 
-/** `{{- if … }}` and what it guards; broken into one operand a line where it is too wide. */
+/** `{{- if … }}`, broken into one operand a line where it is too wide. */
 export function printGuard(condition: Node, indent: number, scope: Scope, keyword: "if" | "else if" = "if"): Lines {
   const line = action(indent, `${keyword} ${printExpression(condition, scope)}`);
   if (line.length <= width || condition.op !== "call") return [line];
-  const operands = condition.arguments.map((operand) => {
-    const text = printExpression(operand, scope);
-    return `${pad(indent + 4)}${operand.op !== "literal" && text.includes(" ") ? `(${text})` : text}`;
-  });
-  const last = operands.pop() ?? "";
-  return [`${pad(indent)}{{- ${keyword} ${condition.function}`, ...operands, `${last} }}`];
+  const operands = condition.arguments.flatMap((operand) => printBroken(operand, indent + 4, scope));
+  return [`${pad(indent)}{{- ${keyword} ${condition.function}`, ...closed(operands, " }}")];
+}
+
+/** An action around the text of a helper, its arguments one a line where they are too wide for one. */
+function printIncluding(tree: IncludeNode, indent: number, scope: Scope, before: string, after: string): Lines {
+  const line = action(indent, `${before}${printInclude(tree, scope)}${after}`);
+  if (line.length <= width || Object.keys(tree.arguments).length === 0) return [line];
+  const given = Object.entries(tree.arguments).map(
+    ([name, value]) => `${pad(indent + 4)}"${name}" ${printOperand(value, scope)}`,
+  );
+  return [
+    `${pad(indent)}{{- ${before}include "${scope.chart}.${tree.helper.name}" (dict`,
+    ...closed([`${pad(indent + 4)}"root" ${printRoot(scope)}`, ...given], `)${after} }}`),
+  ];
+}
+
+/** An operand on a line of its own, or on several where it is too wide. */
+function printBroken(operand: Node, indent: number, scope: Scope): Lines {
+  const line = `${pad(indent)}${printOperand(operand, scope)}`;
+  if (line.length <= width - " }}".length || operand.op !== "call") return [line];
+  const operands = operand.arguments.flatMap((inside) => printBroken(inside, indent + 2, scope));
+  return [`${pad(indent)}(${operand.function}`, ...closed(operands, ")")];
+}
+
+function closed(lines: Lines, end: string): Lines {
+  return lines.map((line, index) => (index === lines.length - 1 ? `${line}${end}` : line));
 }
 
 /** Helm's bindings at the head of a document or helper. */
@@ -64,12 +102,12 @@ export function printBindings(bindings: readonly Binding[], scope: Scope): Lines
 
 /** A helper as it stands in `_helpers.tpl`, with its comment. */
 export function printHelper(helper: Helper, chart: string): Lines {
-  const scope: Scope = { chart, root: Object.keys(helper.parameters).length > 0 ? ".root" : "", nested: false };
+  const scope: Scope = { ...scopeOf(chart), root: Object.keys(helper.parameters).length > 0 ? ".root" : "" };
   const text = isText(helper.body);
   const body = text ? printTextBody(helper.body, scope) : printBody(helper.body, 0, scope);
   return [
     ...printComment(helper.comment),
-    `{{- define "${chart}.${helper.name}" }}`,
+    `{{- define "${chart}.${helper.name}" -}}`,
     ...printBindings(helper.bindings, scope),
     ...body,
     "{{- end }}",
@@ -82,18 +120,17 @@ export function printComment(comment: string): Lines {
   const lines = [""];
   for (const word of words) {
     const last = lines.at(-1) ?? "";
-    if (last.length + word.length > width - 12) lines.push(word);
+    if (last.length + word.length > width - 16) lines.push(word);
     else lines[lines.length - 1] = last ? `${last} ${word}` : word;
   }
   const [first = "", ...others] = lines;
-  return [`{{- /* ${first}`, ...others.map((line) => `       ${line}`)].map((line, index) =>
-    index === lines.length - 1 ? `${line} */}}` : line,
-  );
+  return closed([`{{- /* ${first}`, ...others.map((line) => `       ${line}`)], " */}}");
 }
 
 /** A collection of the user's, as it is. */
 function printToYaml(tree: Node, indent: number, scope: Scope): Lines {
-  return [action(indent, `toYaml ${printOperand(tree, scope)} | nindent ${indent}`)];
+  const text = `toYaml ${printOperand(tree, scope)}`;
+  return [indent === 0 ? `{{ ${text} }}` : action(indent, `${text} | nindent ${indent}`)];
 }
 
 function isText(body: unknown): boolean {
@@ -107,12 +144,15 @@ function printTextBody(body: unknown, scope: Scope): Lines {
   if (typeof body === "string") return [`{{- ${printLiteral(body)} }}`];
   if (isExpression(body)) return [`{{- ${printExpression(body[expressionNode], scope)} }}`];
   if (!isHole(body) || body[hole].op !== "when") throw new ModelError("a helper gives a text or a body, not both");
-  return printWhen(body[hole], 0, scope, (branch) => printTextBody(branch, scope));
+  return printWhen(body[hole], 0, scope, (branch, inside) => printTextBody(branch, inside));
 }
 
 function printField(key: string, value: unknown, indent: number, scope: Scope): Lines {
-  if (value === undefined) return [];
-  const name = printScalar(key);
+  return value === undefined ? [] : printPrintedField(printScalar(key), value, indent, scope);
+}
+
+/** A field whose key is text of a template already. */
+function printPrintedField(name: string, value: unknown, indent: number, scope: Scope): Lines {
   if (isExpression(value)) return printExpressionField(name, value[expressionNode], indent, scope);
   if (isHole(value)) return printHoleField(name, value[hole], indent, scope);
   if (typeof value === "string" && value.includes("\n"))
@@ -123,11 +163,16 @@ function printField(key: string, value: unknown, indent: number, scope: Scope): 
   return guarded(name, value, indent, scope, () => printBody(value, indent + 2, scope));
 }
 
+/** Whether a body prints something for certain, given what is known. */
+function isCertain(body: unknown, scope: Scope): boolean {
+  return presence(body, scope.known)[expressionNode] === always[expressionNode];
+}
+
 /** The key and what stands under it, unless that may be empty: then behind a condition that says when it is not. */
 function guarded(key: string, value: unknown, indent: number, scope: Scope, print: () => Lines): Lines {
   const lines = [`${pad(indent)}${key}:`, ...print()];
-  const tree = presence(value)[expressionNode];
-  if (tree === always[expressionNode]) return lines;
+  if (isCertain(value, scope)) return lines;
+  const tree = presence(value, scope.known)[expressionNode];
   const terms = tree.op === "call" && tree.function === "or" ? tree.arguments.length : 1;
   if (terms > 2) throw new ModelError(`"${key}" may be empty in ${terms} ways; give it an entry that is always there`);
   return [...printGuard(tree, indent, scope), ...lines, action(indent, "end")];
@@ -135,11 +180,11 @@ function guarded(key: string, value: unknown, indent: number, scope: Scope, prin
 
 function printExpressionField(key: string, tree: Node, indent: number, scope: Scope): Lines {
   if (resultOf(tree) !== "collection") {
-    const line = `${pad(indent)}${key}: ${printScalarExpression(tree, scope)}`;
-    if (line.length > width)
-      throw new ModelError(`the line of "${key}" is wider than ${width} columns: ${line.trim()}`);
-    return [line];
+    const value = printScalarExpression(tree, scope);
+    const line = `${pad(indent)}${key}: ${value}`;
+    return line.length <= width ? [line] : [`${pad(indent)}${key}:`, `${pad(indent + 2)}${value}`];
   }
+  if (isCertain(expression(tree), scope)) return [`${pad(indent)}${key}:`, ...printToYaml(tree, indent + 2, scope)];
   return [
     action(indent, `with ${printExpression(tree, scope)}`),
     `${pad(indent)}${key}:`,
@@ -154,9 +199,9 @@ function printHoleField(key: string, tree: HoleNode, indent: number, scope: Scop
       if (isBlock(tree.then) && isBlock(tree.otherwise))
         return [
           `${pad(indent)}${key}:`,
-          ...printWhen(tree, indent + 2, scope, (branch) => printBody(branch, indent + 2, scope)),
+          ...printWhen(tree, indent + 2, scope, (branch, inside) => printBody(branch, indent + 2, inside)),
         ];
-      return printWhen(tree, indent, scope, (branch) => printField(key, branch, indent, scope));
+      return printWhen(tree, indent, scope, (branch, inside) => printPrintedField(key, branch, indent, inside));
     case "fragment":
       return printFragmentField(key, tree, indent, scope);
     default:
@@ -172,25 +217,30 @@ function isBlock(body: unknown): boolean {
 }
 
 function printFragmentField(key: string, tree: FragmentNode, indent: number, scope: Scope): Lines {
-  const include = printInclude(tree.include, scope);
-  if (presence(tree.include.helper.body)[expressionNode] === always[expressionNode])
-    return [`${pad(indent)}${key}:`, action(indent + 2, `${include} | nindent ${indent + 2}`)];
+  if (isCertain(tree.include.helper.body, scope))
+    return [`${pad(indent)}${key}:`, ...printFragment(tree.include, indent + 2, scope)];
   return [
-    action(indent, `with ${include}`),
+    ...printIncluding(tree.include, indent, scope, "with ", ""),
     `${pad(indent)}${key}:`,
     action(indent + 2, `. | nindent ${indent + 2}`),
     action(indent, "end"),
   ];
 }
 
-function printWhen(tree: WhenNode, indent: number, scope: Scope, print: (branch: unknown) => Lines): Lines {
-  const lines = [...printGuard(tree.condition, indent, scope), ...print(tree.then)];
+function printWhen(
+  tree: WhenNode,
+  indent: number,
+  scope: Scope,
+  print: (branch: unknown, inside: Scope) => Lines,
+): Lines {
+  const lines = [...printGuard(tree.condition, indent, scope), ...print(tree.then, knowing(tree.condition, scope))];
   let { otherwise } = tree;
   while (isHole(otherwise) && otherwise[hole].op === "when") {
-    lines.push(...printGuard(otherwise[hole].condition, indent, scope, "else if"), ...print(otherwise[hole].then));
+    const { condition, then } = otherwise[hole];
+    lines.push(...printGuard(condition, indent, scope, "else if"), ...print(then, knowing(condition, scope)));
     otherwise = otherwise[hole].otherwise;
   }
-  if (otherwise !== undefined) lines.push(action(indent, "else"), ...print(otherwise));
+  if (otherwise !== undefined) lines.push(action(indent, "else"), ...print(otherwise, scope));
   return [...lines, action(indent, "end")];
 }
 
@@ -205,8 +255,14 @@ function printChildren(tree: Exclude<HoleNode, WhenNode>, indent: number, scope:
     case "mapping":
       return tree.parts.flatMap((part) => printPart(part, indent, scope));
     case "fragment":
-      return [action(indent, `${printInclude(tree.include, scope)} | nindent ${indent}`)];
+      return printFragment(tree.include, indent, scope);
   }
+}
+
+function printFragment(tree: IncludeNode, indent: number, scope: Scope): Lines {
+  // At the margin the text stands as it is; `nindent` would begin it with an empty line.
+  if (indent === 0) return [`{{ ${printInclude(tree, scope)} }}`];
+  return printIncluding(tree, indent, scope, "", ` | nindent ${indent}`);
 }
 
 function printItem(value: unknown, indent: number, scope: Scope): Lines {
@@ -218,33 +274,39 @@ function printItem(value: unknown, indent: number, scope: Scope): Lines {
   }
   if (isHole(value)) {
     const tree = value[hole];
-    if (tree.op === "when") return printWhen(tree, indent, scope, (branch) => printItem(branch, indent, scope));
-    if (tree.op === "fragment")
-      return [`${pad(indent)}-`, action(indent + 2, `${printInclude(tree.include, scope)} | nindent ${indent + 2}`)];
+    if (tree.op === "when")
+      return printWhen(tree, indent, scope, (branch, inside) => printItem(branch, indent, inside));
+    if (tree.op === "fragment") return [`${pad(indent)}-`, ...printFragment(tree.include, indent + 2, scope)];
     return printChildren(tree, indent, scope);
   }
   if (typeof value === "string" && value.includes("\n")) return printBlockScalar(`${pad(indent)}-`, value, indent);
   if (typeof value !== "object" || value === null) return [`${pad(indent)}- ${printScalar(value)}`];
-  const lines = printFields(dashFirst(value as Fields), indent + 2, scope);
-  return lines.map((line, index) => (index === 0 ? `${pad(indent)}- ${line.slice(indent + 2)}` : line));
+  return printItemFields(value as Fields, indent, scope);
+}
+
+/** The dash stands before a field that is always there and prints no action first; for want of one, on its own line. */
+function printItemFields(fields: Fields, indent: number, scope: Scope): Lines {
+  const first = Object.entries(fields).find(([, value]) => startsWithKey(value, scope));
+  if (first) {
+    const lines = printFields({ [first[0]]: first[1], ...fields }, indent + 2, scope);
+    return lines.map((line, index) => (index === 0 ? `${pad(indent)}- ${line.slice(indent + 2)}` : line));
+  }
+  if (!isCertain(fields, scope))
+    throw new ModelError(
+      `an item with the fields ${Object.keys(fields).join(", ")} may be empty; give it one that is not`,
+    );
+  return [`${pad(indent)}-`, ...printFields(fields, indent + 2, scope)];
+}
+
+function startsWithKey(value: unknown, scope: Scope): boolean {
+  if (value === undefined || isHole(value)) return false;
+  if (isExpression(value)) return resultOf(value[expressionNode]) !== "collection";
+  return isCertain(value, scope);
 }
 
 function printOperand(tree: Node, scope: Scope): string {
   const text = printExpression(tree, scope);
   return text.includes(" ") ? `(${text})` : text;
-}
-
-/** The dash of an item needs a field that is always there and prints no action before itself. */
-function dashFirst(fields: Fields): Fields {
-  const first = Object.entries(fields).find(([, value]) => {
-    if (value === undefined || isHole(value)) return false;
-    if (isExpression(value)) return resultOf(value[expressionNode]) !== "collection";
-    return presence(value)[expressionNode] === always[expressionNode];
-  });
-  if (!first)
-    throw new ModelError(`an item with the fields ${Object.keys(fields).join(", ")} has none that is always there`);
-  const [key, value] = first;
-  return { [key]: value, ...fields };
 }
 
 function printEach(
@@ -290,7 +352,7 @@ function printKeyedList(tree: KeyedListNode, indent: number, scope: Scope): Line
 
 function printKeyed(by: string, key: string, value: unknown, indent: number, scope: Scope): Lines {
   if (isHole(value) && value[hole].op === "when")
-    return printWhen(value[hole], indent, scope, (branch) => printKeyed(by, key, branch, indent, scope));
+    return printWhen(value[hole], indent, scope, (branch, inside) => printKeyed(by, key, branch, indent, inside));
   if (isExpression(value))
     return [`${pad(indent)}- ${by}: ${printScalar(key)}`, ...printToYaml(value[expressionNode], indent + 2, scope)];
   if (isHole(value))
@@ -303,7 +365,11 @@ function printKeyed(by: string, key: string, value: unknown, indent: number, sco
 
 function printPart(part: MappingNode["parts"][number], indent: number, scope: Scope): Lines {
   if ("own" in part) return printFields(part.own, indent, scope);
-  if ("fragment" in part) return [action(indent, `${printInclude(part.fragment, scope)} | nindent ${indent}`)];
+  if ("key" in part) return printPrintedField(printScalarExpression(part.key, scope), part.value, indent, scope);
+  if ("fragment" in part) {
+    const lines = printFragment(part.fragment, indent, scope);
+    return part.condition ? [...printGuard(part.condition, indent, scope), ...lines, action(indent, "end")] : lines;
+  }
   return [
     action(indent, `with ${printExpression(part.user, scope)}`),
     action(indent, `toYaml . | nindent ${indent}`),

@@ -1,5 +1,5 @@
-import type { Condition } from "../expressions/condition.ts";
-import { node } from "../expressions/expression.ts";
+import { type Condition, isSet } from "../expressions/condition.ts";
+import { type Expression, node } from "../expressions/expression.ts";
 import { type Hole, hole, type Maybe, type Templated } from "./hole.ts";
 
 /** `then` where the condition holds, `otherwise` where it does not; without the latter, nothing. */
@@ -19,4 +19,9 @@ export function when(condition: Condition, then: unknown, otherwise?: unknown): 
     [hole]: { op: "when", condition: tree, then, ...(otherwise === undefined ? {} : { otherwise }) },
     fills: otherwise === undefined ? "perhaps" : "always",
   };
+}
+
+/** The text where it is not empty. */
+export function whenSet(value: Expression<string>): Maybe<string> {
+  return when<string>(isSet(value), value);
 }

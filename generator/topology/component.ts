@@ -1,10 +1,10 @@
-import type { IVolume, IVolumeMount } from "kubernetes-models/v1";
+import type { IVolume } from "kubernetes-models/v1";
 import type { Condition } from "../expressions/condition.ts";
-import type { Templated } from "../template/hole.ts";
+import type { Maybe, Templated } from "../template/hole.ts";
 import { callerOf, type Place } from "../values/place.ts";
+import type { Configuration } from "./config-map.ts";
 import type { Admission, Connection } from "./connection.ts";
 import type { SecretVariable } from "./secret-source.ts";
-import type { VariableSet } from "./variables.ts";
 
 /** A port that a component's process listens on. */
 export interface Listener {
@@ -12,9 +12,11 @@ export interface Listener {
 }
 
 /** A directory that a component's process uses: a volume, and where it is mounted. */
-export interface Directory extends Omit<IVolumeMount, "name" | "mountPath"> {
+export interface Directory {
   readonly path: string;
   readonly volume: Templated<Omit<IVolume, "name">>;
+  readonly readOnly?: boolean;
+  readonly when: Condition;
 }
 
 /**
@@ -34,12 +36,14 @@ export interface Component {
   readonly listeners: Readonly<Record<string, Listener>>;
   readonly connections: readonly Connection[];
   readonly admissions: readonly Admission[];
-  /** The plain environment variables, which its ConfigMap holds. */
-  readonly variables: readonly VariableSet[];
+  /** The ConfigMap with its plain environment variables. */
+  readonly configuration?: Configuration;
   /** The environment variables that come from Secrets, by name. */
   readonly secrets: Readonly<Record<string, SecretVariable>>;
   /** By volume name. */
   readonly directories: Readonly<Record<string, Directory>>;
+  /** Further volumes, by name, for containers beside the component's own process. */
+  readonly volumes: Readonly<Record<string, Templated<Omit<IVolume, "name">> | Maybe<Omit<IVolume, "name">>>>;
   readonly place: Place;
 }
 
@@ -52,9 +56,9 @@ export function component(options: ComponentOptions): Component {
     listeners: {},
     connections: [],
     admissions: [],
-    variables: [],
     secrets: {},
     directories: {},
+    volumes: {},
     ...options,
     place: callerOf(component),
   };

@@ -31,8 +31,8 @@ export interface Connection {
 export interface Source {
   readonly name: string;
   readonly description: string;
-  /** Peers of network policies; an empty list stands for everybody. */
-  readonly peers: Expression<readonly INetworkPolicyPeer[]>;
+  /** Peers of network policies; without them, or with an empty list, everybody. */
+  readonly peers?: Expression<readonly INetworkPolicyPeer[]>;
 }
 
 /** Who from outside may talk to a component's listener, and when. */

@@ -2,9 +2,11 @@ import type { Condition } from "../expressions/condition.ts";
 import { isSet } from "../expressions/condition.ts";
 import type { Expression, SecretExpression } from "../expressions/expression.ts";
 import type { Reference } from "../expressions/reference.ts";
+import { base64 } from "../expressions/text.ts";
 import { objectName } from "../kubernetes/names.ts";
 import { dataKey, dnsSubdomain } from "../kubernetes/patterns.ts";
 import { type HelperOf, helper, include } from "../template/helper.ts";
+import { entry, mapping } from "../template/mapping.ts";
 import { when } from "../template/when.ts";
 import { type Group, group } from "../values/group.ts";
 import { callerOf, type Place } from "../values/place.ts";
@@ -77,6 +79,8 @@ export interface SecretSource<Id extends string = string> {
   readonly remoteKey: Expression<string>;
   /** The name of the Secret, existing or the chart's own. */
   readonly nameHelper: HelperOf<string, Readonly<Record<never, never>>>;
+  /** Prints the keys whose values the user provides, for the Secret and for the checksum in the pods that read it. */
+  readonly dataHelper: HelperOf<{ [key: string]: string }, Readonly<Record<never, never>>>;
   readonly keys: Readonly<Record<Id, SecretKey>>;
   readonly place: Place;
 }
@@ -95,6 +99,7 @@ export function secretSource<const Id extends string>(
     if (!name || !value) throw new Error(`the Secret "${suffix}" declares no key "${id}"`);
     return [id, { name, value, ...key }];
   });
+  const keyed: Readonly<Record<string, SecretKey>> = Object.fromEntries(entries);
   return {
     suffix,
     description,
@@ -105,10 +110,17 @@ export function secretSource<const Id extends string>(
       comment: `The name of the Secret with ${description}.`,
       body: when(isSet(given.existingSecret), given.existingSecret, objectName(suffix)),
     }),
-    keys: Object.fromEntries(entries) as Readonly<Record<Id, SecretKey>>,
+    dataHelper: helper({
+      name: `secretData.${suffix}`,
+      comment: `What the user provides for the Secret with ${description}.`,
+      body: mapping(...Object.values(keyed).map(providedEntry)),
+    }),
+    keys: keyed as Readonly<Record<Id, SecretKey>>,
     place: callerOf(secretSource),
   };
 }
+
+const providedEntry = ({ name, value }: SecretKey) => entry(name, when<string>(isSet(value), base64(value)));
 
 /** The name of a Secret, existing or the chart's own. */
 export function secretName(source: SecretSource): Expression<string> {
@@ -120,9 +132,17 @@ export interface SecretVariable {
   readonly secret: SecretSource;
   readonly key: SecretKey;
   readonly when: Condition;
+  /** Whether pods start where the Secret lacks the key. */
+  readonly optional: boolean;
+  /** A plain value that wins over the Secret where it is set. */
+  readonly plain?: Expression<string>;
 }
 
 /** An environment variable from a key of a Secret. */
-export function fromSecret<Id extends string>(source: SecretSource<Id>, key: Id, when: Condition): SecretVariable {
-  return { secret: source, key: source.keys[key], when };
+export function fromSecret<Id extends string>(
+  secret: SecretSource<Id>,
+  key: Id,
+  options: Pick<SecretVariable, "when" | "plain"> & Partial<Pick<SecretVariable, "optional">>,
+): SecretVariable {
+  return { secret, key: secret.keys[key], optional: false, ...options };
 }

@@ -1,12 +1,16 @@
+import { always, type Condition } from "../expressions/condition.ts";
 import { fragment, type HelperOf, helper } from "../template/helper.ts";
 import type { Hole, Maybe, Templated } from "../template/hole.ts";
 import { mapping } from "../template/mapping.ts";
+import { when } from "../template/when.ts";
 
 type Entries = { readonly [name: string]: Templated<string> | Maybe<string> };
 
-/** Environment variables that belong together. */
+/** Environment variables that belong together. Only a shared set can depend on a condition as a whole. */
 export interface VariableSet {
   readonly entries: Entries;
+  /** Where they are set; without it, always. */
+  readonly when?: Condition;
   /** The helper that prints them, for a set that several components share. */
   readonly helper?: HelperOf<{ [key: string]: string }, Readonly<Record<never, never>>>;
 }
@@ -23,5 +27,9 @@ export function sharedVariables(name: string, comment: string, entries: Entries)
 
 /** All sets as the data of one ConfigMap. */
 export function variablesData(sets: readonly VariableSet[]): Hole<{ [key: string]: string }> {
-  return mapping(...sets.map((set) => (set.helper ? fragment(set.helper, {}) : set.entries)));
+  return mapping(
+    ...sets.map(({ helper: shared, when: condition = always, entries }) =>
+      shared ? when<{ [key: string]: string }>(condition, fragment(shared, {})) : entries,
+    ),
+  );
 }

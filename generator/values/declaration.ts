@@ -2,6 +2,7 @@ import type { Switch } from "./boolean.ts";
 import type { Decimal } from "./decimal.ts";
 import type { Embedded } from "./embedded.ts";
 import type { Group } from "./group.ts";
+import type { IntOrPercent } from "./int-or-percent.ts";
 import type { Integer } from "./integer.ts";
 import type { List } from "./list.ts";
 import type { Entry, MapOf } from "./map.ts";
@@ -16,6 +17,7 @@ export type Declaration =
   | Text
   | SecretText
   | Integer
+  | IntOrPercent
   | Decimal
   | Switch
   | OneOf
@@ -40,7 +42,7 @@ export type Infer<D> =
             ? Option
             : D extends Text | SecretText
               ? string
-              : D extends Quantity
+              : D extends Quantity | IntOrPercent
                 ? string | number
                 : D extends Integer | Decimal
                   ? number

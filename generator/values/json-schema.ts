@@ -31,6 +31,8 @@ export interface JsonSchema {
 
   readonly items?: JsonSchema;
   readonly minItems?: number;
+  readonly uniqueItems?: boolean;
+  readonly contains?: JsonSchema;
 
   readonly minLength?: number;
   readonly maxLength?: number;

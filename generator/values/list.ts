@@ -9,6 +9,8 @@ export interface List<out Item extends Declaration = Declaration> {
   readonly default: readonly unknown[];
   readonly example?: readonly unknown[];
   readonly unique: boolean;
+  /** The fewest items. */
+  readonly minItems: number;
   readonly place: Place;
 }
 
@@ -18,9 +20,10 @@ export interface ListOptions<Item extends Declaration> {
   readonly example?: readonly NoInfer<Infer<Item>>[];
   /** Whether the same item may not occur twice. */
   readonly unique?: boolean;
+  readonly minItems?: number;
 }
 
 /** Declares a list; without a default it is empty. */
 export function list<const Item extends Declaration>(description: string, options: ListOptions<Item>): List<Item> {
-  return { kind: "list", description, default: [], unique: false, ...options, place: callerOf(list) };
+  return { kind: "list", description, default: [], unique: false, minItems: 0, ...options, place: callerOf(list) };
 }

@@ -16,10 +16,14 @@ export function callerOf(factory: (...parameters: never[]) => unknown): Place {
   return { trace };
 }
 
+/** Where this project's root is, as stack traces write it. */
+const root = import.meta.url.replace(/generator\/values\/place\.ts.*$/, "");
+
 /** `file:line` of a place, the file as seen from the project's root. */
 export function formatPlace(place: Place): string {
   const frame = place.trace.stack?.split("\n").find((line) => line.trimStart().startsWith("at "));
   const position = frame?.match(/((?:file:\/\/)?[^\s()]+):(\d+):\d+\)?$/);
   if (!position?.[1]) return "an unknown place";
-  return `${position[1].replace(/^.*\/(?=(?:generator|test)\/)/, "")}:${position[2]}`;
+  const file = position[1].replace(root, "").replace(root.replace(/^file:\/\//, ""), "");
+  return `${file}:${position[2]}`;
 }

@@ -1,0 +1,883 @@
+{{- /* Produced from generator/charts/foxctl by `npm run gen`; edit that instead. */}}
+
+{{- /* The affinity of a component's pods: the user's, or keeping off nodes that run one already. */}}
+{{- define "foxctl.affinity" -}}
+{{- if .affinity }}
+{{ toYaml .affinity }}
+{{- else if eq .hostSpread "preferred" }}
+podAntiAffinity:
+  preferredDuringSchedulingIgnoredDuringExecution:
+    - weight: 100
+      podAffinityTerm:
+        topologyKey: kubernetes.io/hostname
+        labelSelector:
+          matchLabels:
+            {{- include "foxctl.selectorLabels" .root | nindent 12 }}
+            app.kubernetes.io/component: {{ .component | quote }}
+{{- else if eq .hostSpread "required" }}
+podAntiAffinity:
+  requiredDuringSchedulingIgnoredDuringExecution:
+    - topologyKey: kubernetes.io/hostname
+      labelSelector:
+        matchLabels:
+          {{- include "foxctl.selectorLabels" .root | nindent 10 }}
+          app.kubernetes.io/component: {{ .component | quote }}
+{{- end }}
+{{- end }}
+
+{{- /* Network policy peers: every address, save those at which clouds hand out the machine's credentials. */}}
+{{- define "foxctl.anywhere" -}}
+- ipBlock:
+    cidr: 0.0.0.0/0
+    except: [169.254.0.0/16, 100.100.100.200/32]
+- ipBlock:
+    cidr: ::/0
+    except: [fe80::/10, fd00:ec2::254/128]
+{{- end }}
+
+{{- /* The claim of the web pod's cache: the user's, or the chart's own. */}}
+{{- define "foxctl.cacheClaim" -}}
+{{- if .Values.core.cache.existingClaim }}
+{{- .Values.core.cache.existingClaim }}
+{{- else }}
+{{- printf "%s-cache" (include "foxctl.fullname" .) }}
+{{- end }}
+{{- end }}
+
+{{- /* The environment of chat, for its ConfigMap and for the checksum in its pods. */}}
+{{- define "foxctl.config.chat" -}}
+{{ include "foxctl.environment.storage" . }}
+{{ include "foxctl.environment.providers" . }}
+{{ include "foxctl.environment.observability" . }}
+{{ include "foxctl.environment.chat" . }}
+{{- end }}
+
+{{- /* The environment of core, for its ConfigMap and for the checksum in its pods. */}}
+{{- define "foxctl.config.core" -}}
+{{ include "foxctl.environment.storage" . }}
+{{ include "foxctl.environment.providers" . }}
+{{ include "foxctl.environment.observability" . }}
+{{- if .Values.core.workspacePath }}
+FOXCTL_WORKSPACE: {{ .Values.core.workspacePath | quote }}
+{{- end }}
+{{- if .Values.jido.enabled }}
+FOXCTL_V2_ORCHESTRATION_RUNTIME_BACKEND: jido
+{{- else }}
+FOXCTL_V2_ORCHESTRATION_RUNTIME_BACKEND: goruntime
+{{- end }}
+{{- if .Values.jido.enabled }}
+FOXCTL_JIDO_SOCKET: /run/jido/jido.sock
+{{- end }}
+{{- if .Values.jido.enabled }}
+FOXCTL_JIDO_RPC_PATH: {{ .Values.jido.rpcPath | quote }}
+{{- end }}
+{{- if .Values.jido.enabled }}
+FOXCTL_JIDO_RPC_TIMEOUT_MS: {{ int64 .Values.jido.rpcTimeoutMs | quote }}
+{{- end }}
+{{- if and .Values.jido.enabled .Values.jido.signalSource }}
+FOXCTL_JIDO_SIGNAL_SOURCE: {{ .Values.jido.signalSource | quote }}
+{{- end }}
+{{- if and .Values.jido.enabled .Values.jido.parentAgentIds }}
+FOXCTL_JIDO_ORCHESTRATION_PARENT_AGENT_IDS: {{ join "," .Values.jido.parentAgentIds | quote }}
+{{- end }}
+{{- if and .Values.jido.enabled .Values.jido.dispatchParentAgentId }}
+FOXCTL_JIDO_ORCHESTRATION_DISPATCH_PARENT_AGENT_ID: {{ .Values.jido.dispatchParentAgentId | quote }}
+{{- end }}
+{{- if and .Values.jido.enabled .Values.jido.successTrackerState }}
+FOXCTL_JIDO_ORCHESTRATION_SUCCESS_TRACKER_STATE: {{ .Values.jido.successTrackerState | quote }}
+{{- end }}
+{{- if .Values.jido.enabled }}
+FOXCTL_JIDO_ORCHESTRATION_POLL_INTERVAL_MS: {{ int64 .Values.jido.pollIntervalMs | quote }}
+{{- end }}
+{{- if and .Values.jido.enabled .Values.jido.retryPolicy }}
+FOXCTL_JIDO_RETRY_POLICY: {{ .Values.jido.retryPolicy | quote }}
+{{- end }}
+{{- if .Values.jido.enabled }}
+FOXCTL_V2_ASK_DISPATCHER: {{ .Values.jido.askDispatcher }}
+{{- end }}
+{{- if and .Values.jido.enabled (eq .Values.jido.contextProvider "jido") }}
+FOXCTL_COMPANION_CONTEXT_PROVIDER: jido
+{{- end }}
+{{- if and
+    (ne .Values.chat.adapter "none")
+    (not (or .Values.core.autoscaling.enabled (ge (int64 .Values.core.replicas) 2))) }}
+{{ include "foxctl.environment.chat" . }}
+{{- end }}
+{{- end }}
+
+{{- /* The environment of embedding-worker, for its ConfigMap and for the checksum in its pods. */}}
+{{- define "foxctl.config.embedding-worker" -}}
+{{ include "foxctl.environment.storage" . }}
+{{ include "foxctl.environment.providers" . }}
+{{ include "foxctl.environment.observability" . }}
+{{- end }}
+
+{{- /* The environment of gui-auth-gateway, for its ConfigMap and for the checksum in its pods. */}}
+{{- define "foxctl.config.gui-auth-gateway" -}}
+PORT: "8080"
+BETTER_AUTH_URL: {{ .Values.gateway.baseUrl | quote }}
+GUI_AUTH_UPSTREAM_URL: {{ printf "http://%s:8080" (include "foxctl.fullname" .) | quote }}
+GUI_AUTH_DIST_DIR: /app/packages/gui-agent/dist
+{{- if .Values.gateway.allowedEmails }}
+GUI_AUTH_ALLOWED_EMAILS: {{ join "," .Values.gateway.allowedEmails | quote }}
+{{- end }}
+{{- if .Values.gateway.trustedOrigins }}
+GUI_AUTH_TRUSTED_ORIGINS: {{ join "," .Values.gateway.trustedOrigins | quote }}
+{{- end }}
+GUI_AUTH_LOGIN_PATH: {{ .Values.gateway.loginPath | quote }}
+GUI_AUTH_LOGOUT_PATH: {{ .Values.gateway.logoutPath | quote }}
+{{- if eq .Values.gateway.database "sqlite" }}
+GUI_AUTH_SQLITE_PATH: /tmp/gui-auth-gateway.sqlite
+{{- end }}
+GUI_AUTH_MAGIC_LINK_LOG_ONLY: {{ .Values.gateway.magicLinksLogOnly | quote }}
+{{- if .Values.gateway.smtp.host }}
+GUI_AUTH_SMTP_HOST: {{ .Values.gateway.smtp.host | quote }}
+{{- end }}
+{{- if .Values.gateway.smtp.host }}
+GUI_AUTH_SMTP_PORT: {{ int64 .Values.gateway.smtp.port | quote }}
+{{- end }}
+{{- if .Values.gateway.smtp.host }}
+GUI_AUTH_SMTP_SECURE: {{ .Values.gateway.smtp.secure | quote }}
+{{- end }}
+{{- if .Values.gateway.smtp.from }}
+GUI_AUTH_SMTP_FROM: {{ .Values.gateway.smtp.from | quote }}
+{{- end }}
+{{- if .Values.gateway.smtp.replyTo }}
+GUI_AUTH_SMTP_REPLY_TO: {{ .Values.gateway.smtp.replyTo | quote }}
+{{- end }}
+{{- end }}
+
+{{- /* The environment of maintenance, for its ConfigMap and for the checksum in its pods. */}}
+{{- define "foxctl.config.maintenance" -}}
+{{ include "foxctl.environment.storage" . }}
+{{ include "foxctl.environment.providers" . }}
+{{ include "foxctl.environment.observability" . }}
+{{- end }}
+
+{{- /* The environment of workspace, for its ConfigMap and for the checksum in its pods. */}}
+{{- define "foxctl.config.workspace" -}}
+{{ include "foxctl.environment.storage" . }}
+{{ include "foxctl.environment.providers" . }}
+{{ include "foxctl.environment.observability" . }}
+FOXCTL_WORKSPACE: /workspace/current
+{{- end }}
+
+{{- /* What the chat adapter is told, save what is secret. */}}
+{{- define "foxctl.environment.chat" -}}
+{{- if and (eq .Values.chat.adapter "discord") .Values.chat.discord.guildId }}
+DISCORD_GUILD_ID: {{ .Values.chat.discord.guildId | quote }}
+{{- end }}
+{{- if and (eq .Values.chat.adapter "discord") .Values.chat.discord.activityChannel }}
+DISCORD_ACTIVITY_CHANNEL: {{ .Values.chat.discord.activityChannel | quote }}
+{{- end }}
+{{- if and (eq .Values.chat.adapter "discord") .Values.chat.discord.agentChannel }}
+DISCORD_AGENT_CHANNEL: {{ .Values.chat.discord.agentChannel | quote }}
+{{- end }}
+{{- if and (eq .Values.chat.adapter "discord") .Values.chat.discord.chatChannels }}
+DISCORD_CHAT_CHANNELS: {{ join "," .Values.chat.discord.chatChannels | quote }}
+{{- end }}
+{{- if and (eq .Values.chat.adapter "discord") .Values.chat.discord.chatProfile }}
+DISCORD_CHAT_PROFILE: {{ .Values.chat.discord.chatProfile | quote }}
+{{- end }}
+{{- if and (eq .Values.chat.adapter "discord") .Values.chat.discord.chatSystemPrompt }}
+DISCORD_CHAT_SYSTEM_PROMPT: {{ .Values.chat.discord.chatSystemPrompt | quote }}
+{{- end }}
+{{- if and (eq .Values.chat.adapter "telegram") .Values.chat.telegram.activityChatId }}
+TELEGRAM_ACTIVITY_CHAT_ID: {{ .Values.chat.telegram.activityChatId | quote }}
+{{- end }}
+{{- if and (eq .Values.chat.adapter "telegram") .Values.chat.telegram.agentChatId }}
+TELEGRAM_AGENT_CHAT_ID: {{ .Values.chat.telegram.agentChatId | quote }}
+{{- end }}
+{{- if and (eq .Values.chat.adapter "telegram") .Values.chat.telegram.chatIds }}
+TELEGRAM_CHAT_IDS: {{ join "," .Values.chat.telegram.chatIds | quote }}
+{{- end }}
+{{- if and (eq .Values.chat.adapter "telegram") .Values.chat.telegram.chatProfile }}
+TELEGRAM_CHAT_PROFILE: {{ .Values.chat.telegram.chatProfile | quote }}
+{{- end }}
+{{- if and (eq .Values.chat.adapter "telegram") .Values.chat.telegram.chatSystemPrompt }}
+TELEGRAM_CHAT_SYSTEM_PROMPT: {{ .Values.chat.telegram.chatSystemPrompt | quote }}
+{{- end }}
+{{- if eq .Values.chat.adapter "telegram" }}
+TELEGRAM_MAX_CONCURRENT_MESSAGES: {{ int64 .Values.chat.telegram.maxConcurrentMessages | quote }}
+{{- end }}
+{{- if eq .Values.chat.adapter "telegram" }}
+TELEGRAM_EDIT_INTERVAL_MS: {{ int64 .Values.chat.telegram.editIntervalMs | quote }}
+{{- end }}
+{{- if eq .Values.chat.adapter "teams" }}
+TEAMS_TENANT_ID: {{ .Values.chat.teams.tenantId | quote }}
+{{- end }}
+{{- if eq .Values.chat.adapter "teams" }}
+TEAMS_CLIENT_ID: {{ .Values.chat.teams.clientId | quote }}
+{{- end }}
+{{- if and (eq .Values.chat.adapter "teams") .Values.chat.teams.chatConversationIds }}
+TEAMS_CHAT_CONVERSATION_IDS: {{ join "," .Values.chat.teams.chatConversationIds | quote }}
+{{- end }}
+{{- if and (eq .Values.chat.adapter "teams") .Values.chat.teams.agentConversationId }}
+TEAMS_AGENT_CONVERSATION_ID: {{ .Values.chat.teams.agentConversationId | quote }}
+{{- end }}
+{{- if and (eq .Values.chat.adapter "teams") .Values.chat.teams.activityFeedConversationId }}
+TEAMS_ACTIVITY_FEED_CONVERSATION_ID: {{ .Values.chat.teams.activityFeedConversationId | quote }}
+{{- end }}
+{{- if and (eq .Values.chat.adapter "teams") .Values.chat.teams.chatProfile }}
+TEAMS_CHAT_PROFILE: {{ .Values.chat.teams.chatProfile | quote }}
+{{- end }}
+{{- if and (eq .Values.chat.adapter "teams") .Values.chat.teams.chatSystemPrompt }}
+TEAMS_CHAT_SYSTEM_PROMPT: {{ .Values.chat.teams.chatSystemPrompt | quote }}
+{{- end }}
+{{- if eq .Values.chat.adapter "teams" }}
+TEAMS_MAX_CONCURRENT_MESSAGES: {{ int64 .Values.chat.teams.maxConcurrentMessages | quote }}
+{{- end }}
+{{- if eq .Values.chat.adapter "teams" }}
+TEAMS_EDIT_INTERVAL_MS: {{ int64 .Values.chat.teams.editIntervalMs | quote }}
+{{- end }}
+{{- end }}
+
+{{- /* What a foxctl process tells of itself. */}}
+{{- define "foxctl.environment.observability" -}}
+FOXCTL_LOGGING_LEVEL: {{ .Values.logging.level }}
+FOXCTL_LOGGING_FORMAT: {{ .Values.logging.format }}
+FOXCTL_LOGGING_OUTPUT: {{ .Values.logging.output }}
+FOXCTL_OBS_DIR: /var/log/foxctl
+FOXCTL_OBS_SAMPLE_RATE: {{ .Values.observability.sampleRate | quote }}
+FOXCTL_OBS_SLOW_THRESHOLD_MS: {{ int64 .Values.observability.slowThresholdMs | quote }}
+FOXCTL_OBS_SAMPLE_ERRORS: {{ .Values.observability.sampleErrors | quote }}
+{{- if .Values.observability.alwaysSampleSessions }}
+FOXCTL_OBS_ALWAYS_SAMPLE_SESSIONS: {{ join "," .Values.observability.alwaysSampleSessions | quote }}
+{{- end }}
+{{- if .Values.observability.alwaysSampleWorkspaces }}
+FOXCTL_OBS_ALWAYS_SAMPLE_WORKSPACES: {{ join "," .Values.observability.alwaysSampleWorkspaces | quote }}
+{{- end }}
+{{- end }}
+
+{{- /* Whom a foxctl process asks for vectors and text. */}}
+{{- define "foxctl.environment.providers" -}}
+FOXCTL_EMBEDDING_PROVIDER: {{ .Values.embedding.provider }}
+FOXCTL_EMBEDDING_MODEL: {{ .Values.embedding.model | quote }}
+FOXCTL_EMBEDDING_DIMENSIONS: {{ int64 .Values.embedding.dimensions | quote }}
+FOXCTL_RERANK_ENABLED: {{ .Values.rerank.enabled | quote }}
+FOXCTL_RERANK_PROVIDER: {{ .Values.rerank.provider }}
+FOXCTL_RERANK_MODEL: {{ .Values.rerank.model | quote }}
+FOXCTL_RERANK_TOP_K: {{ int64 .Values.rerank.topK | quote }}
+FOXCTL_RERANK_FINAL_K: {{ int64 .Values.rerank.finalK | quote }}
+FOXCTL_RERANK_SCORE_BLEND: {{ .Values.rerank.scoreBlend | quote }}
+FOXCTL_RERANK_TIMEOUT: {{ .Values.rerank.timeout | quote }}
+{{- if ne .Values.llm.provider "none" }}
+FOXCTL_LLM_PROVIDER: {{ .Values.llm.provider }}
+{{- end }}
+{{- if .Values.llm.model }}
+FOXCTL_LLM_MODEL: {{ .Values.llm.model | quote }}
+{{- end }}
+{{- if .Values.llm.baseUrl }}
+FOXCTL_LLM_BASE_URL: {{ .Values.llm.baseUrl | quote }}
+{{- end }}
+FOXCTL_LLM_AUTH_MODE: {{ .Values.llm.authMode }}
+{{- if .Values.llm.authHeader }}
+FOXCTL_LLM_AUTH_HEADER: {{ .Values.llm.authHeader | quote }}
+{{- end }}
+{{- if .Values.llm.authPrefix }}
+FOXCTL_LLM_AUTH_PREFIX: {{ .Values.llm.authPrefix | quote }}
+{{- end }}
+{{- if .Values.oauth.callbackUrl }}
+FOXCTL_OAUTH_CALLBACK_URL: {{ .Values.oauth.callbackUrl | quote }}
+{{- end }}
+{{- end }}
+
+{{- /* Where a foxctl process keeps its state. */}}
+{{- define "foxctl.environment.storage" -}}
+HOME: /var/cache/foxctl
+FOXCTL_HOME: /var/cache/foxctl
+FOXCTL_STORAGE_ROOT: /var/cache/foxctl
+FOXCTL_DB_DRIVER: {{ .Values.storage.driver }}
+{{- if eq .Values.storage.driver "postgres" }}
+FOXCTL_POSTGRES_MAX_CONNS: {{ int64 .Values.storage.postgres.maxConnections | quote }}
+{{- end }}
+{{- if eq .Values.storage.driver "postgres" }}
+FOXCTL_POSTGRES_MAX_IDLE_CONNS: {{ int64 .Values.storage.postgres.maxIdleConnections | quote }}
+{{- end }}
+{{- if eq .Values.storage.driver "postgres" }}
+FOXCTL_POSTGRES_REQUIRE_VECTOR: {{ .Values.storage.postgres.requireVector | quote }}
+{{- end }}
+FOXCTL_CAS_DRIVER: {{ .Values.storage.cas.driver }}
+{{- if eq .Values.storage.cas.driver "file" }}
+FOXCTL_CAS_PATH: /var/cache/foxctl/cas
+{{- end }}
+{{- if eq .Values.storage.cas.driver "s3" }}
+FOXCTL_CAS_S3_BUCKET: {{ .Values.storage.cas.s3.bucket | quote }}
+{{- end }}
+{{- if eq .Values.storage.cas.driver "s3" }}
+FOXCTL_CAS_S3_REGION: {{ .Values.storage.cas.s3.region | quote }}
+{{- end }}
+{{- if eq .Values.storage.cas.driver "s3" }}
+AWS_REGION: {{ .Values.storage.cas.s3.region | quote }}
+{{- end }}
+{{- if and (eq .Values.storage.cas.driver "s3") .Values.storage.cas.s3.endpoint }}
+FOXCTL_CAS_S3_ENDPOINT: {{ .Values.storage.cas.s3.endpoint | quote }}
+{{- end }}
+{{- if eq .Values.storage.cas.driver "s3" }}
+FOXCTL_CAS_S3_PREFIX: {{ .Values.storage.cas.s3.prefix | quote }}
+{{- end }}
+{{- if eq .Values.storage.cas.driver "s3" }}
+FOXCTL_CAS_S3_FORCE_PATH_STYLE: {{ .Values.storage.cas.s3.forcePathStyle | quote }}
+{{- end }}
+{{- if eq .Values.storage.cas.driver "s3" }}
+FOXCTL_CAS_S3_DISABLE_SSL: {{ .Values.storage.cas.s3.disableSsl | quote }}
+{{- end }}
+{{- if .Values.storage.legacyNames }}
+FOXCTL_CAS_BACKEND: {{ .Values.storage.cas.driver }}
+{{- end }}
+{{- if and .Values.storage.legacyNames (eq .Values.storage.cas.driver "s3") }}
+FOXCTL_CAS_BUCKET: {{ .Values.storage.cas.s3.bucket | quote }}
+{{- end }}
+{{- end }}
+
+{{- /* What the names of all objects begin with. Longer than 36 characters it is cut and told apart by a digest,
+       so that every suffix is kept within Kubernetes' 63. */}}
+{{- define "foxctl.fullname" -}}
+{{- $name := include "foxctl.releaseName" . }}
+{{- if gt (len $name) 36 }}
+{{- printf "%s-%s" ($name | trunc 27 | trimSuffix "-") ($name | sha256sum | trunc 8) }}
+{{- else }}
+{{- $name }}
+{{- end }}
+{{- end }}
+
+{{- /* An image as a container names it, in the registry that global.imageRegistry or its own values say. */}}
+{{- define "foxctl.image" -}}
+{{- $registry := default .image.registry .root.Values.global.imageRegistry }}
+{{- $name := (printf "%s/%s" $registry .image.repository) | trimPrefix "/" }}
+{{- if .image.digest }}
+{{- printf "%s@%s" $name .image.digest }}
+{{- else }}
+{{- printf "%s:%s" $name (default .root.Chart.AppVersion .image.tag) }}
+{{- end }}
+{{- end }}
+
+{{- /* What ingress-nginx is told: one pod for each browser, and patience with WebSockets and event streams. */}}
+{{- define "foxctl.ingressAnnotations" -}}
+{{- if and .Values.ingress.nginx.enabled .Values.ingress.nginx.affinity }}
+nginx.ingress.kubernetes.io/affinity: cookie
+{{- end }}
+{{- if and .Values.ingress.nginx.enabled .Values.ingress.nginx.affinity }}
+nginx.ingress.kubernetes.io/session-cookie-name: foxctl-affinity
+{{- end }}
+{{- if and .Values.ingress.nginx.enabled .Values.ingress.nginx.affinity }}
+nginx.ingress.kubernetes.io/session-cookie-hash: sha1
+{{- end }}
+{{- if and .Values.ingress.nginx.enabled .Values.ingress.nginx.affinity }}
+nginx.ingress.kubernetes.io/session-cookie-max-age: {{ int64 .Values.ingress.nginx.cookieMaxAgeSeconds | quote }}
+{{- end }}
+{{- if .Values.ingress.nginx.enabled }}
+nginx.ingress.kubernetes.io/proxy-read-timeout: {{ int64 .Values.ingress.nginx.readTimeoutSeconds | quote }}
+{{- end }}
+{{- if .Values.ingress.nginx.enabled }}
+nginx.ingress.kubernetes.io/proxy-send-timeout: {{ int64 .Values.ingress.nginx.readTimeoutSeconds | quote }}
+{{- end }}
+{{- if .Values.ingress.nginx.enabled }}
+nginx.ingress.kubernetes.io/proxy-connect-timeout: {{ int64 .Values.ingress.nginx.connectTimeoutSeconds | quote }}
+{{- end }}
+{{- with .Values.ingress.annotations }}
+{{- toYaml . | nindent 0 }}
+{{- end }}
+{{- end }}
+
+{{- /* Where the Ingress sends requests: the webhook of Microsoft Teams, and what people may reach. */}}
+{{- define "foxctl.ingressPaths" -}}
+{{- if and
+    (eq .Values.chat.adapter "teams")
+    (or .Values.core.autoscaling.enabled (ge (int64 .Values.core.replicas) 2)) }}
+- path: /api/teams/messages
+  pathType: Exact
+  backend:
+    service:
+      name: {{ include "foxctl.fullname" . }}-chat
+      port:
+        number: 8080
+{{- end }}
+{{- if and
+    (eq .Values.chat.adapter "teams")
+    (not (or .Values.core.autoscaling.enabled (ge (int64 .Values.core.replicas) 2))) }}
+- path: /api/teams/messages
+  pathType: Exact
+  backend:
+    service:
+      name: {{ include "foxctl.fullname" . }}
+      port:
+        number: 8080
+{{- end }}
+{{- if .Values.gateway.enabled }}
+- path: /
+  pathType: Prefix
+  backend:
+    service:
+      name: {{ include "foxctl.fullname" . }}-gui-auth-gateway
+      port:
+        number: 8080
+{{- end }}
+{{- if and .Values.acceptUnauthenticated (not .Values.gateway.enabled) }}
+- path: /
+  pathType: Prefix
+  backend:
+    service:
+      name: {{ include "foxctl.fullname" . }}
+      port:
+        number: 8080
+{{- end }}
+{{- end }}
+
+{{- /* The labels of every object. */}}
+{{- define "foxctl.labels" -}}
+helm.sh/chart: {{ ((printf "%s-%s" .Chart.Name .Chart.Version) | replace "+" "_") | trunc 63 | trimSuffix "-" | quote }}
+{{ include "foxctl.selectorLabels" . }}
+app.kubernetes.io/version: {{ .Chart.AppVersion | quote }}
+app.kubernetes.io/managed-by: {{ .Release.Service | quote }}
+app.kubernetes.io/part-of: {{ .Chart.Name | quote }}
+{{- with .Values.commonLabels }}
+{{- toYaml . | nindent 0 }}
+{{- end }}
+{{- end }}
+
+{{- /* The name of the chart, or what nameOverride calls it. */}}
+{{- define "foxctl.name" -}}
+{{- default .Chart.Name .Values.nameOverride }}
+{{- end }}
+
+{{- /* Security settings of pods; on OpenShift without the ids that the platform chooses. */}}
+{{- define "foxctl.podSecurityContext" -}}
+{{- if .root.Values.openshift }}
+{{ toYaml (omit .context "runAsUser" "runAsGroup" "fsGroup") }}
+{{- else }}
+{{ toYaml .context }}
+{{- end }}
+{{- end }}
+
+{{- /* Release and chart in one name, which is the release's alone where it names the chart already. */}}
+{{- define "foxctl.releaseName" -}}
+{{- if .Values.fullnameOverride }}
+{{- .Values.fullnameOverride }}
+{{- else if contains (include "foxctl.name" .) .Release.Name }}
+{{- .Release.Name }}
+{{- else }}
+{{- printf "%s-%s" .Release.Name (include "foxctl.name" .) }}
+{{- end }}
+{{- end }}
+
+{{- /* The keys of the Secret with the access key of the S3 bucket that this release needs, and where they are
+       kept. */}}
+{{- define "foxctl.remoteKeys.aws" -}}
+{{- if and (eq .Values.storage.cas.driver "s3") .Values.storage.cas.s3.staticKeys }}
+- secretKey: {{ .Values.secrets.aws.keys.accessKeyId | quote }}
+  remoteRef:
+    key: {{ .Values.secrets.aws.remoteKey | quote }}
+    property: {{ .Values.secrets.aws.keys.accessKeyId | quote }}
+{{- end }}
+{{- if and (eq .Values.storage.cas.driver "s3") .Values.storage.cas.s3.staticKeys }}
+- secretKey: {{ .Values.secrets.aws.keys.secretAccessKey | quote }}
+  remoteRef:
+    key: {{ .Values.secrets.aws.remoteKey | quote }}
+    property: {{ .Values.secrets.aws.keys.secretAccessKey | quote }}
+{{- end }}
+{{- end }}
+
+{{- /* The keys of the Secret with the chat adapter's credentials that this release needs, and where they are
+       kept. */}}
+{{- define "foxctl.remoteKeys.chat" -}}
+{{- if eq .Values.chat.adapter "discord" }}
+- secretKey: {{ .Values.secrets.chat.keys.discordBotToken | quote }}
+  remoteRef:
+    key: {{ .Values.secrets.chat.remoteKey | quote }}
+    property: {{ .Values.secrets.chat.keys.discordBotToken | quote }}
+{{- end }}
+{{- if eq .Values.chat.adapter "telegram" }}
+- secretKey: {{ .Values.secrets.chat.keys.telegramBotToken | quote }}
+  remoteRef:
+    key: {{ .Values.secrets.chat.remoteKey | quote }}
+    property: {{ .Values.secrets.chat.keys.telegramBotToken | quote }}
+{{- end }}
+{{- if eq .Values.chat.adapter "teams" }}
+- secretKey: {{ .Values.secrets.chat.keys.teamsClientSecret | quote }}
+  remoteRef:
+    key: {{ .Values.secrets.chat.remoteKey | quote }}
+    property: {{ .Values.secrets.chat.keys.teamsClientSecret | quote }}
+{{- end }}
+{{- end }}
+
+{{- /* The keys of the Secret with the credentials of the workspace's repository that this release needs, and
+       where they are kept. */}}
+{{- define "foxctl.remoteKeys.git-creds" -}}
+{{- if and .Values.workspace.enabled (eq .Values.workspace.gitSync.credentials "https") }}
+- secretKey: {{ .Values.secrets.git.keys.username | quote }}
+  remoteRef:
+    key: {{ .Values.secrets.git.remoteKey | quote }}
+    property: {{ .Values.secrets.git.keys.username | quote }}
+{{- end }}
+{{- if and .Values.workspace.enabled (eq .Values.workspace.gitSync.credentials "https") }}
+- secretKey: {{ .Values.secrets.git.keys.token | quote }}
+  remoteRef:
+    key: {{ .Values.secrets.git.remoteKey | quote }}
+    property: {{ .Values.secrets.git.keys.token | quote }}
+{{- end }}
+{{- if and .Values.workspace.enabled (eq .Values.workspace.gitSync.credentials "ssh") }}
+- secretKey: {{ .Values.secrets.git.keys.sshKey | quote }}
+  remoteRef:
+    key: {{ .Values.secrets.git.remoteKey | quote }}
+    property: {{ .Values.secrets.git.keys.sshKey | quote }}
+{{- end }}
+{{- if and .Values.workspace.enabled (eq .Values.workspace.gitSync.credentials "ssh") }}
+- secretKey: {{ .Values.secrets.git.keys.knownHosts | quote }}
+  remoteRef:
+    key: {{ .Values.secrets.git.remoteKey | quote }}
+    property: {{ .Values.secrets.git.keys.knownHosts | quote }}
+{{- end }}
+{{- end }}
+
+{{- /* The keys of the Secret with the gateway's keys that this release needs, and where they are kept. */}}
+{{- define "foxctl.remoteKeys.gui-auth-gateway" -}}
+{{- if .Values.gateway.enabled }}
+- secretKey: {{ .Values.secrets.gateway.keys.betterAuthSecret | quote }}
+  remoteRef:
+    key: {{ .Values.secrets.gateway.remoteKey | quote }}
+    property: {{ .Values.secrets.gateway.keys.betterAuthSecret | quote }}
+{{- end }}
+{{- if and .Values.gateway.enabled (not .Values.gateway.magicLinksLogOnly) .Values.gateway.smtp.authenticated }}
+- secretKey: {{ .Values.secrets.gateway.keys.smtpUser | quote }}
+  remoteRef:
+    key: {{ .Values.secrets.gateway.remoteKey | quote }}
+    property: {{ .Values.secrets.gateway.keys.smtpUser | quote }}
+{{- end }}
+{{- if and .Values.gateway.enabled (not .Values.gateway.magicLinksLogOnly) .Values.gateway.smtp.authenticated }}
+- secretKey: {{ .Values.secrets.gateway.keys.smtpPass | quote }}
+  remoteRef:
+    key: {{ .Values.secrets.gateway.remoteKey | quote }}
+    property: {{ .Values.secrets.gateway.keys.smtpPass | quote }}
+{{- end }}
+{{- if and .Values.gateway.enabled (eq .Values.gateway.database "own") }}
+- secretKey: {{ .Values.secrets.gateway.keys.databaseUrl | quote }}
+  remoteRef:
+    key: {{ .Values.secrets.gateway.remoteKey | quote }}
+    property: {{ .Values.secrets.gateway.keys.databaseUrl | quote }}
+{{- end }}
+{{- end }}
+
+{{- /* The keys of the Secret with the PostgreSQL connection that this release needs, and where they are kept. */}}
+{{- define "foxctl.remoteKeys.postgres" -}}
+{{- if or (eq .Values.storage.driver "postgres") (and .Values.gateway.enabled (eq .Values.gateway.database "shared")) }}
+- secretKey: {{ .Values.secrets.postgres.keys.dsn | quote }}
+  remoteRef:
+    key: {{ .Values.secrets.postgres.remoteKey | quote }}
+    property: {{ .Values.secrets.postgres.keys.dsn | quote }}
+{{- end }}
+{{- end }}
+
+{{- /* The keys of the Secret with foxctl's own keys that this release needs, and where they are kept. */}}
+{{- define "foxctl.remoteKeys.secrets" -}}
+{{- if eq .Values.storage.driver "turso" }}
+- secretKey: {{ .Values.secrets.foxctl.keys.tursoUrl | quote }}
+  remoteRef:
+    key: {{ .Values.secrets.foxctl.remoteKey | quote }}
+    property: {{ .Values.secrets.foxctl.keys.tursoUrl | quote }}
+{{- end }}
+{{- if eq .Values.storage.driver "turso" }}
+- secretKey: {{ .Values.secrets.foxctl.keys.tursoToken | quote }}
+  remoteRef:
+    key: {{ .Values.secrets.foxctl.remoteKey | quote }}
+    property: {{ .Values.secrets.foxctl.keys.tursoToken | quote }}
+{{- end }}
+{{- if eq .Values.embedding.fromSecret "baseUrlAndApiKey" }}
+- secretKey: {{ .Values.secrets.foxctl.keys.embeddingBaseUrl | quote }}
+  remoteRef:
+    key: {{ .Values.secrets.foxctl.remoteKey | quote }}
+    property: {{ .Values.secrets.foxctl.keys.embeddingBaseUrl | quote }}
+{{- end }}
+{{- if ne .Values.embedding.fromSecret "none" }}
+- secretKey: {{ .Values.secrets.foxctl.keys.embeddingApiKey | quote }}
+  remoteRef:
+    key: {{ .Values.secrets.foxctl.remoteKey | quote }}
+    property: {{ .Values.secrets.foxctl.keys.embeddingApiKey | quote }}
+{{- end }}
+{{- if eq .Values.rerank.fromSecret "baseUrlAndApiKey" }}
+- secretKey: {{ .Values.secrets.foxctl.keys.rerankBaseUrl | quote }}
+  remoteRef:
+    key: {{ .Values.secrets.foxctl.remoteKey | quote }}
+    property: {{ .Values.secrets.foxctl.keys.rerankBaseUrl | quote }}
+{{- end }}
+{{- if ne .Values.rerank.fromSecret "none" }}
+- secretKey: {{ .Values.secrets.foxctl.keys.rerankApiKey | quote }}
+  remoteRef:
+    key: {{ .Values.secrets.foxctl.remoteKey | quote }}
+    property: {{ .Values.secrets.foxctl.keys.rerankApiKey | quote }}
+{{- end }}
+{{- if .Values.oauth.enabled }}
+- secretKey: {{ .Values.secrets.foxctl.keys.oauthEncKey | quote }}
+  remoteRef:
+    key: {{ .Values.secrets.foxctl.remoteKey | quote }}
+    property: {{ .Values.secrets.foxctl.keys.oauthEncKey | quote }}
+{{- end }}
+{{- if .Values.llm.apiKeyFromSecret }}
+- secretKey: {{ .Values.secrets.foxctl.keys.llmApiKey | quote }}
+  remoteRef:
+    key: {{ .Values.secrets.foxctl.remoteKey | quote }}
+    property: {{ .Values.secrets.foxctl.keys.llmApiKey | quote }}
+{{- end }}
+{{- end }}
+
+{{- /* Requests and limits of a container. An empty CPU limit is left out. */}}
+{{- define "foxctl.resources" -}}
+requests:
+  cpu: {{ .resources.requests.cpu | quote }}
+  memory: {{ .resources.requests.memory | quote }}
+  ephemeral-storage: {{ index .resources.requests "ephemeral-storage" | quote }}
+limits:
+  {{- if .resources.limits.cpu }}
+  cpu: {{ .resources.limits.cpu | quote }}
+  {{- end }}
+  memory: {{ .resources.limits.memory | quote }}
+  ephemeral-storage: {{ index .resources.limits "ephemeral-storage" | quote }}
+{{- end }}
+
+{{- /* Where the HTTPRoute sends requests: the webhook of Microsoft Teams, and what people may reach. */}}
+{{- define "foxctl.routeRules" -}}
+{{- if and
+    (eq .Values.chat.adapter "teams")
+    (or .Values.core.autoscaling.enabled (ge (int64 .Values.core.replicas) 2)) }}
+- matches:
+    - path:
+        type: Exact
+        value: /api/teams/messages
+  backendRefs:
+    - name: {{ include "foxctl.fullname" . }}-chat
+      port: 8080
+  timeouts:
+    request: {{ .Values.httpRoute.requestTimeout | quote }}
+{{- end }}
+{{- if and
+    (eq .Values.chat.adapter "teams")
+    (not (or .Values.core.autoscaling.enabled (ge (int64 .Values.core.replicas) 2))) }}
+- matches:
+    - path:
+        type: Exact
+        value: /api/teams/messages
+  backendRefs:
+    - name: {{ include "foxctl.fullname" . }}
+      port: 8080
+  timeouts:
+    request: {{ .Values.httpRoute.requestTimeout | quote }}
+{{- end }}
+{{- if .Values.gateway.enabled }}
+- matches:
+    - path:
+        type: PathPrefix
+        value: /
+  backendRefs:
+    - name: {{ include "foxctl.fullname" . }}-gui-auth-gateway
+      port: 8080
+  timeouts:
+    request: {{ .Values.httpRoute.requestTimeout | quote }}
+{{- end }}
+{{- if and .Values.acceptUnauthenticated (not .Values.gateway.enabled) }}
+- matches:
+    - path:
+        type: PathPrefix
+        value: /
+  backendRefs:
+    - name: {{ include "foxctl.fullname" . }}
+      port: 8080
+  timeouts:
+    request: {{ .Values.httpRoute.requestTimeout | quote }}
+{{- end }}
+{{- end }}
+
+{{- /* What the user provides for the Secret with the access key of the S3 bucket. */}}
+{{- define "foxctl.secretData.aws" -}}
+{{- if .Values.secrets.aws.values.accessKeyId }}
+{{ .Values.secrets.aws.keys.accessKeyId | quote }}: {{ .Values.secrets.aws.values.accessKeyId | b64enc | quote }}
+{{- end }}
+{{- if .Values.secrets.aws.values.secretAccessKey }}
+{{ .Values.secrets.aws.keys.secretAccessKey | quote }}:
+  {{ .Values.secrets.aws.values.secretAccessKey | b64enc | quote }}
+{{- end }}
+{{- end }}
+
+{{- /* What the user provides for the Secret with the chat adapter's credentials. */}}
+{{- define "foxctl.secretData.chat" -}}
+{{- if .Values.secrets.chat.values.discordBotToken }}
+{{ .Values.secrets.chat.keys.discordBotToken | quote }}:
+  {{ .Values.secrets.chat.values.discordBotToken | b64enc | quote }}
+{{- end }}
+{{- if .Values.secrets.chat.values.telegramBotToken }}
+{{ .Values.secrets.chat.keys.telegramBotToken | quote }}:
+  {{ .Values.secrets.chat.values.telegramBotToken | b64enc | quote }}
+{{- end }}
+{{- if .Values.secrets.chat.values.teamsClientSecret }}
+{{ .Values.secrets.chat.keys.teamsClientSecret | quote }}:
+  {{ .Values.secrets.chat.values.teamsClientSecret | b64enc | quote }}
+{{- end }}
+{{- end }}
+
+{{- /* What the user provides for the Secret with the credentials of the workspace's repository. */}}
+{{- define "foxctl.secretData.git-creds" -}}
+{{- if .Values.secrets.git.values.username }}
+{{ .Values.secrets.git.keys.username | quote }}: {{ .Values.secrets.git.values.username | b64enc | quote }}
+{{- end }}
+{{- if .Values.secrets.git.values.token }}
+{{ .Values.secrets.git.keys.token | quote }}: {{ .Values.secrets.git.values.token | b64enc | quote }}
+{{- end }}
+{{- if .Values.secrets.git.values.sshKey }}
+{{ .Values.secrets.git.keys.sshKey | quote }}: {{ .Values.secrets.git.values.sshKey | b64enc | quote }}
+{{- end }}
+{{- if .Values.secrets.git.values.knownHosts }}
+{{ .Values.secrets.git.keys.knownHosts | quote }}: {{ .Values.secrets.git.values.knownHosts | b64enc | quote }}
+{{- end }}
+{{- end }}
+
+{{- /* What the user provides for the Secret with the gateway's keys. */}}
+{{- define "foxctl.secretData.gui-auth-gateway" -}}
+{{- if .Values.secrets.gateway.values.betterAuthSecret }}
+{{ .Values.secrets.gateway.keys.betterAuthSecret | quote }}:
+  {{ .Values.secrets.gateway.values.betterAuthSecret | b64enc | quote }}
+{{- end }}
+{{- if .Values.secrets.gateway.values.smtpUser }}
+{{ .Values.secrets.gateway.keys.smtpUser | quote }}: {{ .Values.secrets.gateway.values.smtpUser | b64enc | quote }}
+{{- end }}
+{{- if .Values.secrets.gateway.values.smtpPass }}
+{{ .Values.secrets.gateway.keys.smtpPass | quote }}: {{ .Values.secrets.gateway.values.smtpPass | b64enc | quote }}
+{{- end }}
+{{- if .Values.secrets.gateway.values.databaseUrl }}
+{{ .Values.secrets.gateway.keys.databaseUrl | quote }}:
+  {{ .Values.secrets.gateway.values.databaseUrl | b64enc | quote }}
+{{- end }}
+{{- end }}
+
+{{- /* What the user provides for the Secret with the PostgreSQL connection. */}}
+{{- define "foxctl.secretData.postgres" -}}
+{{- if .Values.secrets.postgres.values.dsn }}
+{{ .Values.secrets.postgres.keys.dsn | quote }}: {{ .Values.secrets.postgres.values.dsn | b64enc | quote }}
+{{- end }}
+{{- end }}
+
+{{- /* What the user provides for the Secret with foxctl's own keys. */}}
+{{- define "foxctl.secretData.secrets" -}}
+{{- if .Values.secrets.foxctl.values.tursoUrl }}
+{{ .Values.secrets.foxctl.keys.tursoUrl | quote }}: {{ .Values.secrets.foxctl.values.tursoUrl | b64enc | quote }}
+{{- end }}
+{{- if .Values.secrets.foxctl.values.tursoToken }}
+{{ .Values.secrets.foxctl.keys.tursoToken | quote }}: {{ .Values.secrets.foxctl.values.tursoToken | b64enc | quote }}
+{{- end }}
+{{- if .Values.secrets.foxctl.values.embeddingBaseUrl }}
+{{ .Values.secrets.foxctl.keys.embeddingBaseUrl | quote }}:
+  {{ .Values.secrets.foxctl.values.embeddingBaseUrl | b64enc | quote }}
+{{- end }}
+{{- if .Values.secrets.foxctl.values.embeddingApiKey }}
+{{ .Values.secrets.foxctl.keys.embeddingApiKey | quote }}:
+  {{ .Values.secrets.foxctl.values.embeddingApiKey | b64enc | quote }}
+{{- end }}
+{{- if .Values.secrets.foxctl.values.rerankBaseUrl }}
+{{ .Values.secrets.foxctl.keys.rerankBaseUrl | quote }}:
+  {{ .Values.secrets.foxctl.values.rerankBaseUrl | b64enc | quote }}
+{{- end }}
+{{- if .Values.secrets.foxctl.values.rerankApiKey }}
+{{ .Values.secrets.foxctl.keys.rerankApiKey | quote }}:
+  {{ .Values.secrets.foxctl.values.rerankApiKey | b64enc | quote }}
+{{- end }}
+{{- if .Values.secrets.foxctl.values.oauthEncKey }}
+{{ .Values.secrets.foxctl.keys.oauthEncKey | quote }}: {{ .Values.secrets.foxctl.values.oauthEncKey | b64enc | quote }}
+{{- end }}
+{{- if .Values.secrets.foxctl.values.llmApiKey }}
+{{ .Values.secrets.foxctl.keys.llmApiKey | quote }}: {{ .Values.secrets.foxctl.values.llmApiKey | b64enc | quote }}
+{{- end }}
+{{- end }}
+
+{{- /* The name of the Secret with the access key of the S3 bucket. */}}
+{{- define "foxctl.secretName.aws" -}}
+{{- if .Values.secrets.aws.existingSecret }}
+{{- .Values.secrets.aws.existingSecret }}
+{{- else }}
+{{- printf "%s-aws" (include "foxctl.fullname" .) }}
+{{- end }}
+{{- end }}
+
+{{- /* The name of the Secret with the chat adapter's credentials. */}}
+{{- define "foxctl.secretName.chat" -}}
+{{- if .Values.secrets.chat.existingSecret }}
+{{- .Values.secrets.chat.existingSecret }}
+{{- else }}
+{{- printf "%s-chat" (include "foxctl.fullname" .) }}
+{{- end }}
+{{- end }}
+
+{{- /* The name of the Secret with the credentials of the workspace's repository. */}}
+{{- define "foxctl.secretName.git-creds" -}}
+{{- if .Values.secrets.git.existingSecret }}
+{{- .Values.secrets.git.existingSecret }}
+{{- else }}
+{{- printf "%s-git-creds" (include "foxctl.fullname" .) }}
+{{- end }}
+{{- end }}
+
+{{- /* The name of the Secret with the gateway's keys. */}}
+{{- define "foxctl.secretName.gui-auth-gateway" -}}
+{{- if .Values.secrets.gateway.existingSecret }}
+{{- .Values.secrets.gateway.existingSecret }}
+{{- else }}
+{{- printf "%s-gui-auth-gateway" (include "foxctl.fullname" .) }}
+{{- end }}
+{{- end }}
+
+{{- /* The name of the Secret with the PostgreSQL connection. */}}
+{{- define "foxctl.secretName.postgres" -}}
+{{- if .Values.secrets.postgres.existingSecret }}
+{{- .Values.secrets.postgres.existingSecret }}
+{{- else }}
+{{- printf "%s-postgres" (include "foxctl.fullname" .) }}
+{{- end }}
+{{- end }}
+
+{{- /* The name of the Secret with foxctl's own keys. */}}
+{{- define "foxctl.secretName.secrets" -}}
+{{- if .Values.secrets.foxctl.existingSecret }}
+{{- .Values.secrets.foxctl.existingSecret }}
+{{- else }}
+{{- printf "%s-secrets" (include "foxctl.fullname" .) }}
+{{- end }}
+{{- end }}
+
+{{- /* Security settings of containers; on OpenShift without the ids that the platform chooses. */}}
+{{- define "foxctl.securityContext" -}}
+{{- if .root.Values.openshift }}
+{{ toYaml (omit .context "runAsUser" "runAsGroup") }}
+{{- else }}
+{{ toYaml .context }}
+{{- end }}
+{{- end }}
+
+{{- /* The labels by which objects find the pods of this release. Kubernetes lets nobody change them in a
+       Deployment, so nothing may ever be added here. */}}
+{{- define "foxctl.selectorLabels" -}}
+app.kubernetes.io/name: {{ include "foxctl.name" . | quote }}
+app.kubernetes.io/instance: {{ .Release.Name | quote }}
+{{- end }}
+
+{{- /* The account that foxctl's pods run as. */}}
+{{- define "foxctl.serviceAccountName" -}}
+{{- if .Values.serviceAccount.name }}
+{{- .Values.serviceAccount.name }}
+{{- else if .Values.serviceAccount.create }}
+{{- include "foxctl.fullname" . }}
+{{- else }}
+{{- "default" }}
+{{- end }}
+{{- end }}
+
+{{- /* How evenly a component's pods are spread, by node label. */}}
+{{- define "foxctl.topologySpread" -}}
+{{- range $constraintName, $constraint := .topologySpread }}
+{{- if dig "enabled" true $constraint }}
+- topologyKey: {{ $constraintName | quote }}
+  maxSkew: {{ int64 (dig "maxSkew" 1 $constraint) }}
+  whenUnsatisfiable: {{ dig "whenUnsatisfiable" "ScheduleAnyway" $constraint }}
+  labelSelector:
+    matchLabels:
+      {{- include "foxctl.selectorLabels" $.root | nindent 6 }}
+      app.kubernetes.io/component: {{ $.component | quote }}
+{{- end }}
+{{- end }}
+{{- end }}

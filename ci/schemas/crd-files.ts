@@ -1,0 +1,43 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { goModuleFolder } from "../tools/wrapper-module.ts";
+
+/** The wrapper module that pins the CRDs the charts use. */
+export const crdWrapper = "crds";
+
+interface CrdSource {
+  readonly module: string;
+  readonly folder: string;
+  readonly isWanted: (fileName: string) => boolean;
+}
+
+const sources: readonly CrdSource[] = [
+  {
+    module: "sigs.k8s.io/gateway-api",
+    folder: "config/crd/standard",
+    // The folder also holds an admission policy that guards upgrades of the CRDs; it is no CRD.
+    isWanted: (fileName) => fileName.startsWith("gateway.networking.k8s.io_") && !fileName.includes("_vap_"),
+  },
+  {
+    module: "github.com/external-secrets/external-secrets",
+    folder: "config/crds/bases",
+    // Not the generators: no chart uses them, and they make up most of the folder.
+    isWanted: (fileName) => fileName.startsWith("external-secrets.io_"),
+  },
+];
+
+/** The files of the Gateway API (standard channel) and External Secrets CRDs, from their Go modules. */
+export async function crdFiles(): Promise<string[]> {
+  const found: string[] = [];
+  for (const { module, folder, isWanted } of sources) {
+    const absolute = join(await goModuleFolder(crdWrapper, module), folder);
+    const names = (await readdir(absolute)).filter(isWanted).sort();
+    if (names.length === 0) {
+      throw new Error(
+        `Go module ${module} has no CRD files in ${folder}. Adapt ci/schemas/crd-files.ts to the version in ci/tools/modules/${crdWrapper}.`,
+      );
+    }
+    found.push(...names.map((name) => join(absolute, name)));
+  }
+  return found;
+}

@@ -1,0 +1,41 @@
+import { dirname, join } from "node:path";
+import { execa } from "execa";
+import { makeFolder } from "../new-folder.ts";
+import { toolsFolder } from "../paths.ts";
+import type { Tool } from "./catalogue.ts";
+import { goEnvironment, requireGo } from "./go.ts";
+import { wrapperFolder, wrapperHash } from "./wrapper-module.ts";
+
+/** Where a build of the tool belongs. The hash covers the pins and the build settings: a change of either builds anew. */
+export async function builtFile(tool: Tool): Promise<string> {
+  const hash = await wrapperHash(tool.module, JSON.stringify(tool), JSON.stringify(goEnvironment));
+  return join(toolsFolder, "store", `${tool.name}-${tool.version}-${hash}`, tool.command);
+}
+
+export async function build(tool: Tool, file: string): Promise<void> {
+  await requireGo();
+  await makeFolder(dirname(file), async (folder) => {
+    const output = join(folder, tool.command);
+    const result = await execa("go", ["build", ...buildArguments(tool), "-o", output, tool.package], {
+      cwd: wrapperFolder(tool.module),
+      env: goEnvironment,
+      reject: false,
+    });
+    if (result.failed) {
+      throw new Error(
+        `${tool.name} ${tool.version} could not be built in ci/tools/modules/${tool.module}:\n${lastLines(result.stderr)}\n` +
+          "Check the network (Go module proxy) and free disk space, then run `npm run tools` again.",
+      );
+    }
+  });
+}
+
+function buildArguments(tool: Tool): string[] {
+  const variables = Object.entries(tool.variables ?? {}).map(([name, value]) => `-X ${name}=${value}`);
+  const flags = ["-ldflags", ["-s", "-w", ...variables].join(" ")];
+  return tool.tags === undefined ? flags : [...flags, "-tags", tool.tags.join(",")];
+}
+
+function lastLines(text: string): string {
+  return text.trim().split("\n").slice(-20).join("\n");
+}

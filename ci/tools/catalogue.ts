@@ -1,0 +1,149 @@
+import { type KubernetesVersion, kubernetesVersions } from "../kubernetes-versions.ts";
+
+/** A pinned tool. Its wrapper module pins every source byte; this table says what to build from it. */
+export interface Tool {
+  /** The name in this project, and of the link in .tools/bin. */
+  readonly name: string;
+  /** What the program calls itself, and the name looked for in PATH. */
+  readonly command: string;
+  readonly version: string;
+  /** Folder of the wrapper module in ci/tools/modules. */
+  readonly module: string;
+  readonly package: string;
+  /** Go string variables the linker sets; most tools know their version only this way. */
+  readonly variables?: Readonly<Record<string, string>>;
+  readonly tags?: readonly string[];
+  /**
+   * Arguments that make the program print its version. The first x.y.z it prints must be exactly the pinned
+   * version for a program from PATH to be used. Without arguments the tool is always built.
+   */
+  readonly versionArguments?: readonly string[];
+}
+
+/** What the most demanding wrapper module needs. */
+export const goVersion = "1.26";
+
+function kubernetesVariables(version: KubernetesVersion): Record<string, string> {
+  const [major = "", minor = ""] = version.split(".");
+  return {
+    "k8s.io/component-base/version.gitVersion": `v${kubernetesVersions[version]}`,
+    "k8s.io/component-base/version.gitMajor": major,
+    "k8s.io/component-base/version.gitMinor": minor,
+    "k8s.io/component-base/version.gitTreeState": "clean",
+  };
+}
+
+/** In the order they are built: what most checks need comes first. */
+const catalogue = [
+  {
+    name: "helm4",
+    command: "helm",
+    version: "4.2.4",
+    module: "helm4",
+    package: "helm.sh/helm/v4/cmd/helm",
+    variables: { "helm.sh/helm/v4/internal/version.version": "v4.2.4" },
+    versionArguments: ["version", "--short"],
+  },
+  {
+    name: "helm3",
+    command: "helm",
+    version: "3.21.4",
+    module: "helm3",
+    package: "helm.sh/helm/v3/cmd/helm",
+    variables: {
+      "helm.sh/helm/v3/internal/version.version": "v3.21.4",
+      // The Kubernetes that `helm3 template` and `helm3 lint` assume: that of the client-go they are built with.
+      "helm.sh/helm/v3/pkg/lint/rules.k8sVersionMajor": "1",
+      "helm.sh/helm/v3/pkg/lint/rules.k8sVersionMinor": "36",
+      "helm.sh/helm/v3/pkg/chartutil.k8sVersionMajor": "1",
+      "helm.sh/helm/v3/pkg/chartutil.k8sVersionMinor": "36",
+    },
+    versionArguments: ["version", "--short"],
+  },
+  {
+    name: "kubeconform",
+    command: "kubeconform",
+    version: "0.8.0",
+    module: "kubeconform",
+    package: "github.com/yannh/kubeconform/cmd/kubeconform",
+    variables: { "main.version": "v0.8.0" },
+    versionArguments: ["-v"],
+  },
+  {
+    // The stand-alone program prints no version, so one from PATH cannot be trusted to fit.
+    name: "helm-unittest",
+    command: "helm-unittest",
+    version: "1.1.2",
+    module: "helm-unittest",
+    package: "github.com/helm-unittest/helm-unittest/cmd/helm-unittest",
+    variables: { "github.com/helm-unittest/helm-unittest/internal/build.version": "1.1.2" },
+  },
+  {
+    name: "kube-score",
+    command: "kube-score",
+    version: "1.20.0",
+    module: "kube-score",
+    package: "github.com/zegl/kube-score/cmd/kube-score",
+    variables: { "main.version": "1.20.0" },
+    versionArguments: ["version"],
+  },
+  {
+    name: "ct",
+    command: "ct",
+    version: "3.14.0",
+    module: "ct",
+    package: "github.com/helm/chart-testing/v3/ct",
+    variables: { "github.com/helm/chart-testing/v3/ct/cmd.Version": "v3.14.0" },
+    versionArguments: ["version"],
+  },
+  {
+    name: "etcd",
+    command: "etcd",
+    version: "3.6.8",
+    module: "etcd",
+    package: "go.etcd.io/etcd/server/v3",
+    versionArguments: ["--version"],
+  },
+  {
+    name: "kube-apiserver-1.36",
+    command: "kube-apiserver",
+    version: kubernetesVersions["1.36"],
+    module: "kubernetes-1.36",
+    package: "k8s.io/kubernetes/cmd/kube-apiserver",
+    variables: kubernetesVariables("1.36"),
+    versionArguments: ["--version"],
+  },
+  {
+    name: "kubectl",
+    command: "kubectl",
+    version: kubernetesVersions["1.36"],
+    module: "kubernetes-1.36",
+    package: "k8s.io/kubernetes/cmd/kubectl",
+    variables: kubernetesVariables("1.36"),
+    versionArguments: ["version", "--client"],
+  },
+  {
+    name: "kube-apiserver-1.33",
+    command: "kube-apiserver",
+    version: kubernetesVersions["1.33"],
+    module: "kubernetes-1.33",
+    package: "k8s.io/kubernetes/cmd/kube-apiserver",
+    variables: kubernetesVariables("1.33"),
+    versionArguments: ["--version"],
+  },
+] as const satisfies readonly Tool[];
+
+export type ToolName = (typeof catalogue)[number]["name"];
+
+export const toolNames: readonly ToolName[] = catalogue.map((tool) => tool.name);
+
+export function isToolName(name: string): name is ToolName {
+  return toolNames.some((known) => known === name);
+}
+
+export function toolNamed(name: ToolName): Tool {
+  const tool: Tool | undefined = catalogue.find((candidate) => candidate.name === name);
+  if (tool === undefined)
+    throw new Error(`Tool "${name}" is not in ci/tools/catalogue.ts. Known: ${toolNames.join(", ")}.`);
+  return tool;
+}

@@ -1,0 +1,24 @@
+import { execa } from "execa";
+import { goVersion } from "./catalogue.ts";
+
+/** Settings that make a build the same everywhere, whatever the user's own Go settings say. */
+export const goEnvironment = {
+  CGO_ENABLED: "0",
+  GOFLAGS: "-trimpath -buildvcs=false -mod=readonly",
+  GOWORK: "off",
+} as const;
+
+/** Fails with one clear line unless a Go that can build the tools is in PATH. */
+export async function requireGo(): Promise<void> {
+  const remedy = `Install Go ${goVersion} or newer (https://go.dev/dl) and put it in PATH, or run .ci/run, which brings its own.`;
+  const result = await execa("go", ["env", "GOVERSION"], { reject: false });
+  if (result.failed) throw new Error(`Go is needed to build the tools and was not found in PATH. ${remedy}`);
+  const installed = result.stdout.replace(/^go/, "");
+  if (!isAtLeast(installed, goVersion)) throw new Error(`Go ${installed} is too old to build the tools. ${remedy}`);
+}
+
+function isAtLeast(installed: string, needed: string): boolean {
+  const [major = 0, minor = 0] = installed.split(".").map((part) => Number.parseInt(part, 10));
+  const [neededMajor = 0, neededMinor = 0] = needed.split(".").map(Number);
+  return major > neededMajor || (major === neededMajor && minor >= neededMinor);
+}

@@ -1,0 +1,58 @@
+import { extraObjectsDocument } from "../../kubernetes/extra-objects.ts";
+import type { Chart } from "../../topology/chart.ts";
+import { accessDocuments } from "./components/access.ts";
+import { chat, chatDocuments } from "./components/chat.ts";
+import { core, coreDocuments } from "./components/core.ts";
+import { embeddingWorker, embeddingWorkerDocuments } from "./components/embedding-worker.ts";
+import { exposureDocuments } from "./components/exposure.ts";
+import { gateway, gatewayDocuments } from "./components/gateway.ts";
+import { maintenanceComponents, maintenanceDocuments } from "./components/maintenance.ts";
+import { networkPolicyDocuments } from "./components/network-policies.ts";
+import { secretDocuments, secretSources } from "./components/secret-documents.ts";
+import { testDocuments, tests } from "./components/tests.ts";
+import { workspace, workspaceDocuments } from "./components/workspace.ts";
+import { notes } from "./notes.ts";
+import { base } from "./profiles/base.ts";
+import { foxctlCurrent } from "./profiles/foxctl-current.ts";
+import { local } from "./profiles/local.ts";
+import { postgres } from "./profiles/postgres.ts";
+import { publicGui } from "./profiles/public-gui.ts";
+import { publicGuiLocal } from "./profiles/public-gui-local.ts";
+import { rules } from "./rules.ts";
+import { values } from "./values.ts";
+
+const components = [core, gateway, chat, embeddingWorker, ...maintenanceComponents, workspace, tests];
+
+/** The chart of foxctl, an agent platform. */
+export const foxctl: Chart<typeof values> = {
+  metadata: {
+    name: "foxctl",
+    description: "foxctl, an agent platform: web API, workers and sign-in gateway",
+    version: "0.1.0",
+    appVersion: "24c8335",
+    kubeVersion: ">=1.33.0-0",
+    home: "https://github.com/joshka0/foxctl",
+    sources: ["https://github.com/joshka0/foxctl"],
+    keywords: ["foxctl", "agents", "ai"],
+  },
+  values,
+  rules,
+  components,
+  secrets: secretSources,
+  documents: [
+    ...coreDocuments,
+    ...gatewayDocuments,
+    ...chatDocuments,
+    ...embeddingWorkerDocuments,
+    ...maintenanceDocuments,
+    ...workspaceDocuments,
+    ...exposureDocuments,
+    ...secretDocuments,
+    ...accessDocuments,
+    ...networkPolicyDocuments(components),
+    ...testDocuments,
+    extraObjectsDocument,
+  ],
+  profiles: [base, local, postgres, publicGui, publicGuiLocal, foxctlCurrent],
+  notes,
+};

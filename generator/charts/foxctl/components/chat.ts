@@ -1,0 +1,71 @@
+import { always, and } from "../../../expressions/condition.ts";
+import { string } from "../../../expressions/text.ts";
+import type { Document } from "../../../template/document.ts";
+import { items } from "../../../template/each.ts";
+import { mapping } from "../../../template/mapping.ts";
+import { component } from "../../../topology/component.ts";
+import { configMap, configuration } from "../../../topology/config-map.ts";
+import { deployment } from "../../../topology/deployment.ts";
+import { mainContainer } from "../../../topology/pod.ts";
+import { endpoint, portOf, service } from "../../../topology/service.ts";
+import { given } from "../values.ts";
+import { serviceAccountName } from "./access.ts";
+import { chatSecrets } from "./chat-secrets.ts";
+import { chatApart, onTeams, webhookExposed } from "./conditions.ts";
+import { directories } from "./directories.ts";
+import { chatVariables, environment, environmentSecrets } from "./environment.ts";
+import { chatPlatform, ingressController } from "./outside.ts";
+import { podIdentity, probe, processConnections, retentionContainer } from "./process.ts";
+
+const { chat: adapter, core, image } = given;
+
+const config = configuration({
+  suffix: "chat-config",
+  file: "chat/config-map",
+  component: "chat",
+  enabled: chatApart,
+  sets: [...environment, chatVariables],
+});
+
+/** The chat adapter beside several web pods: a bot must have one client only (reference foxctl.md, quirk Q30). */
+export const chat = component({
+  name: "chat",
+  suffix: "chat",
+  description: "The chat adapter beside several web pods: one pod, since a bot must have one client only.",
+  enabled: chatApart,
+  listeners: { http: { port: 8080 } },
+  connections: [...processConnections, { to: chatPlatform, when: always }],
+  admissions: [{ from: ingressController, listener: "http", when: webhookExposed }],
+  configuration: config,
+  secrets: { ...environmentSecrets, ...chatSecrets(always) },
+  directories,
+});
+
+/** Where the adapter's process answers. */
+export const chatHttp = endpoint(chat, "http");
+
+const { probes } = core;
+
+const main = mainContainer(chat, {
+  pod: core,
+  image,
+  env: podIdentity,
+  body: {
+    args: ["web", "serve", `--port=${portOf(chatHttp)}`, string`--chat=${adapter.adapter}`, items(core.extraArgs)],
+    startupProbe: probe(probes.mode, "/healthz", probes.liveness.command, probes.startup),
+    livenessProbe: probe(probes.mode, "/healthz", probes.liveness.command, probes.liveness),
+    readinessProbe: probe(probes.mode, "/readyz", probes.readiness.command, probes.readiness),
+  },
+});
+
+export const chatDocuments: readonly Document[] = [
+  configMap(config),
+  deployment(chat, {
+    pod: core,
+    serviceAccountName,
+    replicas: 1,
+    recreate: always,
+    containers: { foxctl: main, ...retentionContainer(core) },
+  }),
+  { ...service(chat, { type: "ClusterIP", annotations: mapping({}) }), condition: and(chat.enabled, onTeams) },
+];

@@ -1,0 +1,173 @@
+import type { IContainer, IEnvVar, ILifecycle, IPersistentVolumeClaim } from "kubernetes-models/v1";
+import { always, and, equals, hasEntries, isSet, moreThan, not, or } from "../../../expressions/condition.ts";
+import { string } from "../../../expressions/text.ts";
+import { imageName } from "../../../kubernetes/image.ts";
+import { labels } from "../../../kubernetes/labels.ts";
+import { objectName } from "../../../kubernetes/names.ts";
+import { resources } from "../../../kubernetes/resources.ts";
+import { securityContext } from "../../../kubernetes/security-context.ts";
+import type { Document } from "../../../template/document.ts";
+import { items } from "../../../template/each.ts";
+import type { Maybe, Templated } from "../../../template/hole.ts";
+import { keyedList } from "../../../template/keyed-list.ts";
+import { mapping } from "../../../template/mapping.ts";
+import { when, whenSet } from "../../../template/when.ts";
+import { autoscaler } from "../../../topology/autoscaler.ts";
+import { component } from "../../../topology/component.ts";
+import { configMap, configuration } from "../../../topology/config-map.ts";
+import { deployment } from "../../../topology/deployment.ts";
+import { disruptionBudget } from "../../../topology/disruption-budget.ts";
+import { type ContainerBody, mainContainer } from "../../../topology/pod.ts";
+import { endpoint, portOf, service } from "../../../topology/service.ts";
+import { variables } from "../../../topology/variables.ts";
+import { given } from "../values.ts";
+import { serviceAccountName } from "./access.ts";
+import { chatSecrets } from "./chat-secrets.ts";
+import { chatInCore, coreExposed, severalCores, sharedState, webhookExposed } from "./conditions.ts";
+import { coreDirectories } from "./directories.ts";
+import { chatVariables, environment, environmentSecrets, jidoSocketDirectory, jidoVariables } from "./environment.ts";
+import { anybody, chatPlatform, clients, ingressController, prometheus } from "./outside.ts";
+import { podIdentity, probe, processConnections, retentionContainer } from "./process.ts";
+
+const { core: values, chat, image, jido, networkPolicy } = given;
+
+const config = configuration({
+  suffix: "config",
+  file: "core/config-map",
+  component: "core",
+  enabled: always,
+  sets: [
+    ...environment,
+    variables({ FOXCTL_WORKSPACE: whenSet(values.workspacePath) }),
+    jidoVariables,
+    { ...chatVariables, when: chatInCore },
+  ],
+});
+
+/** The web pod. Source: reference foxctl.md, section 1.1; seed 000, "Base deployment". */
+export const core = component({
+  name: "core",
+  suffix: "",
+  description: "The web pod: API, WebSockets, server-sent events and, where it is the only one, the chat adapter.",
+  enabled: always,
+  listeners: { http: { port: 8080 } },
+  connections: [...processConnections, { to: chatPlatform, when: chatInCore }],
+  admissions: [
+    {
+      from: ingressController,
+      listener: "http",
+      when: or(coreExposed, and(webhookExposed, not(severalCores))),
+    },
+    { from: clients, listener: "http", when: hasEntries(values.clients) },
+    { from: anybody, listener: "http", when: not(equals(values.service.type, "ClusterIP")) },
+    { from: prometheus, listener: "http", when: networkPolicy.prometheus.enabled },
+  ],
+  configuration: config,
+  secrets: { ...environmentSecrets, ...chatSecrets(chatInCore) },
+  directories: {
+    ...coreDirectories,
+    jido: { path: jidoSocketDirectory, volume: { emptyDir: { sizeLimit: "10Mi" } }, when: jido.enabled },
+  },
+});
+
+/** Where the web pod answers. */
+export const coreHttp = endpoint(core, "http");
+
+const lifecycle: Maybe<ILifecycle> = when<ILifecycle>(
+  equals(values.preStop.mode, "drain"),
+  { preStop: { exec: { command: values.preStop.drainCommand } } },
+  when<ILifecycle>(equals(values.preStop.mode, "sleep"), {
+    preStop: { sleep: { seconds: values.preStop.sleepSeconds } },
+  }),
+);
+
+const main = mainContainer(core, {
+  pod: values,
+  image,
+  env: podIdentity,
+  body: {
+    args: [
+      "web",
+      "serve",
+      `--port=${portOf(coreHttp)}`,
+      when<string>(values.requireAuth, "--require-auth"),
+      when<string>(chatInCore, string`--chat=${chat.adapter}`),
+      items(values.extraArgs),
+    ],
+    startupProbe: probe(values.probes.mode, "/healthz", values.probes.liveness.command, values.probes.startup),
+    livenessProbe: probe(values.probes.mode, "/healthz", values.probes.liveness.command, values.probes.liveness),
+    readinessProbe: probe(values.probes.mode, "/readyz", values.probes.readiness.command, values.probes.readiness),
+    lifecycle,
+  },
+});
+
+/** The bridge to Jido serves a socket, so it has to be in the same pod. */
+const bridge: ContainerBody = {
+  image: imageName(jido.bridge.image),
+  imagePullPolicy: jido.bridge.image.pullPolicy,
+  args: jido.bridge.args,
+  env: keyedList<IEnvVar, "name">(
+    "name",
+    {
+      FOXCTL_JIDO_SOCKET: { value: `${jidoSocketDirectory}/jido.sock` },
+      TMPDIR: { value: jidoSocketDirectory },
+    },
+    jido.bridge.env,
+  ),
+  resources: resources(jido.bridge.resources),
+  securityContext: securityContext(values.securityContext),
+  volumeMounts: [{ name: "jido", mountPath: jidoSocketDirectory }],
+};
+
+const claim: Templated<IPersistentVolumeClaim> = {
+  apiVersion: "v1",
+  kind: "PersistentVolumeClaim",
+  metadata: {
+    name: objectName("cache"),
+    labels: labels(core.name),
+    annotations: { "helm.sh/resource-policy": "keep" },
+  },
+  spec: {
+    accessModes: [values.cache.accessMode],
+    storageClassName: whenSet(values.cache.storageClassName),
+    resources: { requests: { storage: values.cache.size } },
+  },
+};
+
+const { cache, disruptionBudget: budget } = values;
+
+export const coreDocuments: readonly Document[] = [
+  configMap(config),
+  deployment(core, {
+    pod: values,
+    serviceAccountName,
+    replicas: when<number>(not(values.autoscaling.enabled), values.replicas),
+    recreate: or(not(sharedState), chatInCore, equals(cache.kind, "claim")),
+    containers: {
+      foxctl: main,
+      "jido-bridge": when<Omit<IContainer, "name">>(and(jido.enabled, jido.bridge.enabled), bridge),
+      ...retentionContainer(values),
+    },
+  }),
+  service(core, { type: values.service.type, annotations: mapping(values.service.annotations) }),
+  {
+    file: "core/persistent-volume-claim",
+    comment: "Home, cache and storage root of the web pod, kept on uninstall.",
+    condition: and(equals(cache.kind, "claim"), not(isSet(cache.existingClaim))),
+    bindings: [],
+    body: claim,
+    place: core.place,
+  },
+  autoscaler(core, values.autoscaling),
+  disruptionBudget(
+    core,
+    and(
+      budget.enabled,
+      or(
+        and(values.autoscaling.enabled, moreThan(values.autoscaling.minReplicas, budget.minAvailable)),
+        and(not(values.autoscaling.enabled), moreThan(values.replicas, budget.minAvailable)),
+      ),
+    ),
+    { minAvailable: budget.minAvailable },
+  ),
+];

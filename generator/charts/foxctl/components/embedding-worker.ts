@@ -1,0 +1,67 @@
+import type { IProbe } from "kubernetes-models/v1";
+import { equals, not } from "../../../expressions/condition.ts";
+import type { Document } from "../../../template/document.ts";
+import { when } from "../../../template/when.ts";
+import { autoscaler } from "../../../topology/autoscaler.ts";
+import { component } from "../../../topology/component.ts";
+import { configMap, configuration } from "../../../topology/config-map.ts";
+import { deployment } from "../../../topology/deployment.ts";
+import { disruptionBudget } from "../../../topology/disruption-budget.ts";
+import { mainContainer } from "../../../topology/pod.ts";
+import { given } from "../values.ts";
+import { serviceAccountName } from "./access.ts";
+import { sharedState } from "./conditions.ts";
+import { directories } from "./directories.ts";
+import { environment, environmentSecrets } from "./environment.ts";
+import { podIdentity, processConnections, retentionContainer, timing } from "./process.ts";
+
+const { embeddingWorker: values, image } = given;
+
+const config = configuration({
+  suffix: "embedding-worker-config",
+  file: "embedding-worker/config-map",
+  component: "embedding-worker",
+  enabled: values.enabled,
+  sets: environment,
+});
+
+/** The embedding pipeline. Source: reference foxctl.md, section 1.2; seed 000, "Embedding worker". */
+export const embeddingWorker = component({
+  name: "embedding-worker",
+  suffix: "embedding-worker",
+  description: "The embedding pipeline, in pods of its own.",
+  enabled: values.enabled,
+  connections: processConnections,
+  configuration: config,
+  secrets: environmentSecrets,
+  directories,
+});
+
+const main = mainContainer(embeddingWorker, {
+  pod: values,
+  image,
+  env: podIdentity,
+  body: {
+    command: values.command,
+    args: values.args,
+    livenessProbe: when<IProbe>(equals(values.probe.mode, "exec"), {
+      exec: { command: values.probe.command },
+      ...timing(values.probe),
+    }),
+  },
+});
+
+const { autoscaling, disruptionBudget: budget } = values;
+
+export const embeddingWorkerDocuments: readonly Document[] = [
+  configMap(config),
+  deployment(embeddingWorker, {
+    pod: values,
+    serviceAccountName,
+    replicas: when<number>(not(autoscaling.enabled), values.replicas),
+    recreate: not(sharedState),
+    containers: { worker: main, ...retentionContainer(values) },
+  }),
+  autoscaler(embeddingWorker, autoscaling),
+  disruptionBudget(embeddingWorker, budget.enabled, { maxUnavailable: budget.maxUnavailable }),
+];

@@ -1,0 +1,50 @@
+import type { INetworkPolicyEgressRule } from "kubernetes-models/networking.k8s.io/v1";
+import { equals } from "../../../expressions/condition.ts";
+import type { Document } from "../../../template/document.ts";
+import type { Maybe, Templated } from "../../../template/hole.ts";
+import { when } from "../../../template/when.ts";
+import type { Component } from "../../../topology/component.ts";
+import { defaultDeny, networkPolicy } from "../../../topology/network-policy.ts";
+import { callerOf } from "../../../values/place.ts";
+import { given } from "../values.ts";
+
+const { networkPolicy: values } = given;
+
+const dns: Templated<INetworkPolicyEgressRule> = {
+  to: values.dns.to,
+  ports: [
+    { protocol: "UDP", port: values.dns.port },
+    { protocol: "TCP", port: values.dns.port },
+  ],
+};
+
+/** Source: Amazon EKS user guide, "EKS Pod Identity", considerations. */
+const podIdentity: Maybe<INetworkPolicyEgressRule> = when<INetworkPolicyEgressRule>(
+  equals(values.cloudIdentity, "eks-pod-identity"),
+  {
+    to: [{ ipBlock: { cidr: "169.254.170.23/32" } }, { ipBlock: { cidr: "fd00:ec2::23/128" } }],
+    ports: [{ protocol: "TCP", port: 80 }],
+  },
+);
+
+/** Source: Google Kubernetes Engine documentation, "Workload Identity Federation", network policy. */
+const workloadIdentity: Maybe<INetworkPolicyEgressRule> = when<INetworkPolicyEgressRule>(
+  equals(values.cloudIdentity, "gke-workload-identity"),
+  {
+    to: [{ ipBlock: { cidr: "169.254.169.252/32" } }, { ipBlock: { cidr: "169.254.169.254/32" } }],
+    ports: [
+      { protocol: "TCP", port: 80 },
+      { protocol: "TCP", port: 988 },
+      { protocol: "TCP", port: 8080 },
+    ],
+  },
+);
+
+/** A policy for each component, and one that denies the rest. */
+export function networkPolicyDocuments(components: readonly Component[]): readonly Document[] {
+  const options = { enabled: values.enabled, components, egress: [dns, podIdentity, workloadIdentity] };
+  return [
+    defaultDeny(values.enabled, callerOf(networkPolicyDocuments)),
+    ...components.map((component) => networkPolicy(component, options)),
+  ];
+}

@@ -1,0 +1,103 @@
+import type { IContainer, IEnvVar, IProbe } from "kubernetes-models/v1";
+import { equals, isSet, not, or } from "../../../expressions/condition.ts";
+import type { Expression } from "../../../expressions/expression.ts";
+import { toText } from "../../../expressions/text.ts";
+import { imageName } from "../../../kubernetes/image.ts";
+import type { PodReference } from "../../../kubernetes/pod-values.ts";
+import { resources } from "../../../kubernetes/resources.ts";
+import { securityContext } from "../../../kubernetes/security-context.ts";
+import type { Maybe } from "../../../template/hole.ts";
+import type { OwnEntries } from "../../../template/keyed-list.ts";
+import { when } from "../../../template/when.ts";
+import type { Connection } from "../../../topology/connection.ts";
+import type { ContainerBody } from "../../../topology/pod.ts";
+import { given } from "../values.ts";
+import { onPostgres, onS3, onTurso } from "./conditions.ts";
+import { logs } from "./directories.ts";
+import { embeddingProvider, llmProvider, oauthProviders, postgres, rerankProvider, s3, turso } from "./outside.ts";
+
+const { embedding, rerank, llm, oauth, observability, toolbox } = given;
+const { retention } = observability;
+
+/** Whom every foxctl process talks to. */
+export const processConnections: readonly Connection[] = [
+  { to: postgres, when: onPostgres },
+  { to: turso, when: onTurso },
+  { to: s3, when: onS3 },
+  {
+    to: embeddingProvider,
+    when: or(isSet(embedding.baseUrl), equals(embedding.fromSecret, "baseUrlAndApiKey")),
+  },
+  { to: rerankProvider, when: rerank.enabled },
+  { to: llmProvider, when: not(equals(llm.provider, "none")) },
+  { to: oauthProviders, when: oauth.enabled },
+];
+
+/** What a process knows of its own pod. */
+export const podIdentity: OwnEntries<IEnvVar, "name"> = {
+  POD_NAME: { valueFrom: { fieldRef: { fieldPath: "metadata.name" } } },
+  POD_NAMESPACE: { valueFrom: { fieldRef: { fieldPath: "metadata.namespace" } } },
+  POD_IP: { valueFrom: { fieldRef: { fieldPath: "status.podIP" } } },
+};
+
+interface TimingReference {
+  readonly initialDelaySeconds: Expression<number>;
+  readonly periodSeconds: Expression<number>;
+  readonly timeoutSeconds: Expression<number>;
+  readonly failureThreshold: Expression<number>;
+}
+
+/** When a probe runs. */
+export function timing(values: TimingReference) {
+  const { initialDelaySeconds, periodSeconds, timeoutSeconds, failureThreshold } = values;
+  return { initialDelaySeconds, periodSeconds, timeoutSeconds, failureThreshold };
+}
+
+/** A probe by HTTP, by a command, or none at all. */
+export function probe(
+  mode: Expression<"http" | "exec" | "off">,
+  path: string,
+  command: Expression<readonly string[]>,
+  values: TimingReference,
+): Maybe<IProbe> {
+  return when<IProbe>(
+    equals(mode, "http"),
+    { httpGet: { path, port: "http" }, ...timing(values) },
+    when<IProbe>(equals(mode, "exec"), { exec: { command }, ...timing(values) }),
+  );
+}
+
+/**
+ * Deletes what nobody writes to any more and cuts event files that grow too large, copying what is kept so that foxctl
+ * can go on writing to the same file. It needs no command of foxctl's own.
+ */
+const retentionScript = `trap 'exit 0' TERM
+while true; do
+  find "$DIRECTORY" -type f -mtime +"$DAYS" ! -name '*.db' ! -name '*.db-*' -exec rm -f {} +
+  find "$DIRECTORY" -type f -name '*.ndjson' -size +"$((MEGABYTES * 1024))k" | while read -r file; do
+    tail -c "$((MEGABYTES * 524288))" "$file" > "$file.kept" && cat "$file.kept" > "$file"
+    rm -f "$file.kept"
+  done
+  sleep "$SECONDS_BETWEEN" &
+  wait $!
+done
+`;
+
+/** The container that keeps the directory with observability data within bounds. */
+export function retentionContainer(pod: PodReference): OwnEntries<IContainer, "name"> {
+  const body: ContainerBody = {
+    image: imageName(toolbox.image),
+    imagePullPolicy: toolbox.image.pullPolicy,
+    command: ["/bin/sh", "-c", retentionScript],
+    env: [
+      { name: "DIRECTORY", value: logs },
+      { name: "DAYS", value: toText(retention.days) },
+      { name: "MEGABYTES", value: toText(retention.maxFileMegabytes) },
+      { name: "SECONDS_BETWEEN", value: toText(retention.intervalSeconds) },
+    ],
+    resources: resources(retention.resources),
+    securityContext: securityContext(pod.securityContext),
+    volumeMounts: [{ name: "logs", mountPath: logs }],
+  };
+  return { retention: when<Omit<IContainer, "name">>(retention.enabled, body) };
+}

@@ -1,0 +1,167 @@
+import { and, atLeast, equals, hasEntries, isSet, not, or } from "../../expressions/condition.ts";
+import { forbid, type Rule } from "../../rules/rule.ts";
+import {
+  exposed,
+  onOwnDatabase,
+  onPostgres,
+  onS3,
+  onSharedDatabase,
+  secondPods,
+  severalCores,
+} from "./components/conditions.ts";
+import { given } from "./values.ts";
+
+const { storage, core, gateway, chat, secrets, externalSecrets, jido, workspace, ingress, httpRoute } = given;
+
+/** Several pods need stores that they share. Source: seed 000, "Multi-Pod Operation". */
+const sharedStores: readonly Rule[] = secondPods.flatMap(([value, condition]) => [
+  forbid(
+    and(condition, equals(storage.driver, "sqlite"), not(storage.allowSeparateStores)),
+    storage.driver,
+    `postgres or turso, because ${value} makes a second pod open the stores, which SQLite keeps in each pod apart`,
+  ),
+  forbid(
+    and(condition, not(onS3), not(storage.allowSeparateStores)),
+    storage.cas.driver,
+    `s3, because ${value} makes a second pod open the artifacts, which each pod would keep apart`,
+  ),
+]);
+
+const storageRules: readonly Rule[] = [
+  forbid(
+    and(onS3, not(isSet(storage.cas.s3.bucket))),
+    storage.cas.s3.bucket,
+    "the name of the bucket, because storage.cas.driver is s3",
+  ),
+  forbid(
+    and(equals(core.cache.kind, "claim"), not(equals(core.cache.accessMode, "ReadWriteMany")), severalCores),
+    core.cache.accessMode,
+    "ReadWriteMany, because several web pods would share the claim; or set core.cache.kind to emptyDir",
+  ),
+];
+
+/** The web pod has no login of its own. Source: reference foxctl.md, section 3.3. */
+const exposureRules: readonly Rule[] = [
+  forbid(
+    and(exposed, not(gateway.enabled), not(given.acceptUnauthenticated), not(equals(chat.adapter, "teams"))),
+    given.acceptUnauthenticated,
+    "true, because without the gateway the way in leads to a web pod that has no login; better set gateway.enabled",
+  ),
+  forbid(
+    and(not(equals(core.service.type, "ClusterIP")), not(given.acceptUnauthenticated)),
+    core.service.type,
+    "ClusterIP, because the web pod has no login; publish the gateway instead, or set acceptUnauthenticated",
+  ),
+  forbid(
+    and(httpRoute.enabled, not(hasEntries(httpRoute.parentRefs))),
+    httpRoute.parentRefs,
+    "an entry named after the Gateway that the route belongs to",
+  ),
+  forbid(
+    and(ingress.tls.enabled, not(hasEntries(ingress.hosts))),
+    ingress.hosts,
+    "a list with the host names of the certificate, because ingress.tls.enabled is true",
+  ),
+];
+
+const gatewayRules: readonly Rule[] = [
+  forbid(
+    and(gateway.enabled, not(isSet(gateway.baseUrl))),
+    gateway.baseUrl,
+    "the address at which people reach the gateway, such as https://gui.example.com",
+  ),
+  forbid(
+    and(gateway.enabled, not(hasEntries(gateway.allowedEmails)), not(gateway.anyoneMaySignIn)),
+    gateway.allowedEmails,
+    "a list of e-mail addresses; empty, it lets everybody sign in, which needs gateway.anyoneMaySignIn",
+  ),
+  forbid(
+    and(
+      gateway.enabled,
+      not(gateway.magicLinksLogOnly),
+      or(not(isSet(gateway.smtp.host)), not(isSet(gateway.smtp.from))),
+    ),
+    gateway.magicLinksLogOnly,
+    "true, because gateway.smtp.host and gateway.smtp.from are needed to send sign-in links",
+  ),
+  forbid(
+    and(gateway.enabled, equals(gateway.database, "sqlite"), atLeast(gateway.replicas, 2)),
+    gateway.database,
+    "shared or own, because several gateway pods with a file each would forget each other's sessions",
+  ),
+  forbid(
+    and(gateway.enabled, onSharedDatabase, not(onPostgres)),
+    gateway.database,
+    "own or sqlite, because storage.driver is not postgres",
+  ),
+];
+
+const hasSecret = (
+  existing: Parameters<typeof isSet>[0],
+  remote: Parameters<typeof isSet>[0],
+  value: Parameters<typeof isSet>[0],
+) => or(isSet(existing), and(externalSecrets.enabled, isSet(remote)), isSet(value));
+
+const { existingSecret, remoteKey, values: provided } = secrets.chat;
+const credential = "in secrets.chat.existingSecret, externalSecrets or here";
+
+/** An adapter without credentials starts, warns and does nothing. Source: reference foxctl.md, section 4.4. */
+const chatRules: readonly Rule[] = [
+  forbid(
+    and(equals(chat.adapter, "discord"), not(hasSecret(existingSecret, remoteKey, provided.discordBotToken))),
+    provided.discordBotToken,
+    `set ${credential}, because chat.adapter is discord`,
+  ),
+  forbid(
+    and(equals(chat.adapter, "telegram"), not(hasSecret(existingSecret, remoteKey, provided.telegramBotToken))),
+    provided.telegramBotToken,
+    `set ${credential}, because chat.adapter is telegram`,
+  ),
+  forbid(
+    and(equals(chat.adapter, "teams"), not(hasSecret(existingSecret, remoteKey, provided.teamsClientSecret))),
+    provided.teamsClientSecret,
+    `set ${credential}, because chat.adapter is teams`,
+  ),
+  forbid(
+    and(equals(chat.adapter, "teams"), not(isSet(chat.teams.tenantId))),
+    chat.teams.tenantId,
+    "the tenant's id, because chat.adapter is teams",
+  ),
+  forbid(
+    and(equals(chat.adapter, "teams"), not(isSet(chat.teams.clientId))),
+    chat.teams.clientId,
+    "the client's id, because chat.adapter is teams",
+  ),
+];
+
+const otherRules: readonly Rule[] = [
+  forbid(
+    and(jido.bridge.enabled, not(isSet(jido.bridge.image.repository))),
+    jido.bridge.image.repository,
+    "the repository of your bridge's image, because none is published",
+  ),
+  forbid(
+    and(workspace.enabled, not(isSet(workspace.gitSync.repository))),
+    workspace.gitSync.repository,
+    "the address of the repository to fetch, because workspace.enabled is true",
+  ),
+  forbid(
+    and(
+      gateway.enabled,
+      onOwnDatabase,
+      not(hasSecret(secrets.gateway.existingSecret, secrets.gateway.remoteKey, secrets.gateway.values.databaseUrl)),
+    ),
+    secrets.gateway.values.databaseUrl,
+    "set in secrets.gateway.existingSecret, externalSecrets or here, because gateway.database is own",
+  ),
+];
+
+/** Combinations of values that cannot work. */
+export const rules: readonly Rule[] = [
+  ...sharedStores,
+  ...storageRules,
+  ...exposureRules,
+  ...gatewayRules,
+  ...chatRules,
+  ...otherRules,
+];

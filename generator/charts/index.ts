@@ -1,0 +1,5 @@
+import type { Chart } from "../topology/chart.ts";
+import { foxctl } from "./foxctl/chart.ts";
+
+/** Every chart that is generated. */
+export const charts: readonly Chart[] = [foxctl];

@@ -1,0 +1,65 @@
+import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
+import { valuesSchema } from "../output/schema.ts";
+import type { Chart, Profile } from "../topology/chart.ts";
+import { defaultOf } from "../values/defaults.ts";
+import { merged } from "../values/merge.ts";
+import type { Place } from "../values/place.ts";
+import { declarationsAround, groupAround } from "./group-around.ts";
+import type { Problem } from "./problem.ts";
+import { describeRefusal, pathOf } from "./refusal.ts";
+
+/** Defaults and profiles that break the chart's schema, and a schema that breaks its metaschema. */
+export function invalidValues(chart: Chart): readonly Problem[] {
+  const ajv = new Ajv({
+    allErrors: true,
+    // Errors then have the schema they come from, for the nearest valid name.
+    verbose: true,
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    // The code runs a few times only: not worth the time it takes to improve it.
+    code: { optimize: false },
+    inlineRefs: false,
+  });
+  const schema = valuesSchema(chart);
+  if (!ajv.validateSchema(schema))
+    return [{ place: chart.values.place, message: `the produced schema is no draft-07 schema: ${ajv.errorsText()}` }];
+  const validate = ajv.compile(schema);
+  const defaults = defaultOf(chart.values);
+  const wrongDefaults = refusals(validate, defaults).map((error) => ({
+    place: placeOfDefault(chart, pathOf(error)),
+    message: `the default ${describeRefusal(error)}${groupAround(chart.values, pathOf(error))}`,
+  }));
+  // Each profile would repeat them.
+  if (wrongDefaults.length > 0) return wrongDefaults;
+  return chart.profiles.flatMap((profile) => {
+    const problems = basesOf(profile, chart).flatMap((base) =>
+      refusals(validate, merged(merged(defaults, base.values), profile.values)).map(
+        (error) => `the profile "${profile.name}"${base.title}: ${describeRefusal(error)}`,
+      ),
+    );
+    return [...new Set(problems)].map((message) => ({ place: profile.place, message }));
+  });
+}
+
+interface Base {
+  readonly title: string;
+  readonly values: object;
+}
+
+/** What a profile is laid over: the defaults, and for a layer every other profile as well. */
+function basesOf({ layer }: Profile, { profiles }: Chart): readonly Base[] {
+  const others = layer ? profiles.filter((other) => !other.layer) : [];
+  return [{ title: "", values: {} }, ...others.map(({ name, values }) => ({ title: ` on "${name}"`, values }))];
+}
+
+function refusals(validate: ValidateFunction, values: unknown): readonly ErrorObject[] {
+  if (validate(values)) return [];
+  // The error of the `if` itself says no more than that of its branch.
+  return (validate.errors ?? []).filter(({ keyword }) => keyword !== "if");
+}
+
+/** The place of the declaration that a path leads into; of the values as a whole where there is none. */
+function placeOfDefault({ values }: Chart, path: readonly string[]): Place {
+  return (declarationsAround(values, path).at(-1)?.declaration ?? values).place;
+}

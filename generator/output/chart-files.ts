@@ -1,0 +1,39 @@
+import type { Chart } from "../topology/chart.ts";
+import { chartYaml } from "./chart-yaml.ts";
+import { helmignore } from "./helmignore.ts";
+import { withManifest } from "./manifest.ts";
+import type { Produced } from "./produced.ts";
+import { ciDefaultsYaml, ciValuesYaml, profileYaml } from "./profile.ts";
+import { readme } from "./readme.ts";
+import { editorSchema, valuesSchema } from "./schema.ts";
+import { templates } from "./templates.ts";
+import { valuesYaml } from "./values.ts";
+
+/**
+ * Every file that is produced for a chart.
+ * @throws Error when the model cannot be written down; it says where the model is wrong
+ */
+export function chartFiles(chart: Chart): Produced {
+  const folder = `charts/${chart.metadata.name}`;
+  return withManifest(
+    chart.metadata.name,
+    new Map([
+      [`${folder}/Chart.yaml`, chartYaml(chart)],
+      [`${folder}/values.yaml`, valuesYaml(chart)],
+      [`${folder}/values.schema.json`, json(valuesSchema(chart))],
+      [`${folder}/editor.schema.json`, json(editorSchema(chart))],
+      [`${folder}/README.md`, readme(chart)],
+      [`${folder}/.helmignore`, helmignore],
+      [`${folder}/ci/default-values.yaml`, ciDefaultsYaml(chart)],
+      ...[...templates(chart)].map(([name, content]): [string, string] => [`${folder}/templates/${name}`, content]),
+      ...chart.profiles.flatMap((profile): [string, string][] => [
+        [`values/${profile.name}.yaml`, profileYaml(chart, profile)],
+        [`${folder}/ci/${profile.name}-values.yaml`, ciValuesYaml(chart, profile)],
+      ]),
+    ]),
+  );
+}
+
+function json(content: object): string {
+  return `${JSON.stringify(content, null, 2)}\n`;
+}

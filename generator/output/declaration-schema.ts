@@ -1,0 +1,117 @@
+import { definitionName, definitionRef, type PartialType } from "../kubernetes/schema.ts";
+import type { Declaration } from "../values/declaration.ts";
+import type { Group } from "../values/group.ts";
+import type { JsonSchema } from "../values/json-schema.ts";
+import type { MapOf } from "../values/map.ts";
+import type { ReservedSchema } from "./reserved-schema.ts";
+import { intOrPercentSchema, numberSchema, secretSchema, textSchema, whole } from "./scalar-schema.ts";
+
+/** What the schema of a value depends on beside its declaration. */
+export interface SchemaContext {
+  /** Whether every declared value must be there. Editors check files that set some values only. */
+  readonly complete: boolean;
+  /** What maps must fit beside what their declarations say, by path. */
+  readonly conditions: ReservedSchema["conditions"];
+  /** Where the value stands. */
+  readonly path: readonly string[];
+}
+
+/** What switches a map entry off. */
+export const enabledSchema: JsonSchema = { description: "False leaves the entry out.", type: "boolean" };
+
+/** The definition of a quantity that may be left out. */
+export const quantityOrEmpty = "QuantityOrEmpty";
+
+/** What the definition of a Kubernetes type is called that stands as a map entry, with `enabled` beside its fields. */
+export function entryDefinitionName(type: PartialType): string {
+  return `${definitionName(type)}Entry`;
+}
+
+/** The schema of one declared value. */
+export function declarationSchema(declaration: Declaration, context: SchemaContext): JsonSchema {
+  const { description } = declaration;
+  switch (declaration.kind) {
+    case "text":
+      return { description, ...textSchema(declaration) };
+    case "secret":
+      return { description, ...secretSchema(declaration) };
+    case "integer":
+    case "decimal":
+      return { description, ...numberSchema(declaration) };
+    case "intOrPercent":
+      return { description, ...intOrPercentSchema(declaration) };
+    case "boolean":
+      return { description, type: "boolean", default: declaration.default };
+    case "oneOf":
+      return { description, type: "string", enum: declaration.options, default: declaration.default };
+    case "quantity": {
+      const name = declaration.removable ? quantityOrEmpty : "Quantity";
+      return { description, default: declaration.default, $ref: definitionRef(name) };
+    }
+    case "list": {
+      const items = itemSchema(declaration.item, context);
+      return { description, type: "array", items, ...(declaration.unique && { uniqueItems: true }) };
+    }
+    case "map":
+      return { description, ...mapSchema(declaration, context) };
+    case "group":
+      return groupSchema(declaration, context);
+    case "embedded":
+      return { description, $ref: definitionRef(declaration) };
+    case "object":
+      return { description, type: "object" };
+  }
+}
+
+/** The schema of a group: closed, unless it says otherwise. */
+export function groupSchema(group: Group, context: SchemaContext): JsonSchema {
+  const { others } = group;
+  const names = Object.keys(group.children);
+  const properties = Object.entries(group.children).map(([name, child]) => [
+    name,
+    declarationSchema(child, { ...context, path: [...context.path, name] }),
+  ]);
+  return {
+    description: group.description,
+    type: "object",
+    properties: Object.fromEntries(properties),
+    ...(typeof others === "object" && {
+      patternProperties: { [whole(others.key)]: declarationSchema(others.item, context) },
+    }),
+    ...(context.complete && names.length > 0 && { required: names }),
+    additionalProperties: others === "any",
+  };
+}
+
+function mapSchema(map: MapOf, context: SchemaContext): JsonSchema {
+  const allOf = context.conditions.get(context.path.join("."));
+  return {
+    type: "object",
+    propertyNames: { pattern: whole(map.key) },
+    additionalProperties: entrySchema(map, { ...context, complete: false }),
+    ...(allOf && { allOf }),
+  };
+}
+
+/** The schema of a map's entries, whose fields are all optional. */
+function entrySchema({ item, removable }: MapOf, context: SchemaContext): JsonSchema {
+  const { description } = item;
+  switch (item.kind) {
+    case "group": {
+      const schema = groupSchema(item, context);
+      return removable ? { ...schema, properties: { ...schema.properties, enabled: enabledSchema } } : schema;
+    }
+    case "embedded":
+      return { description, $ref: `#/definitions/${entryDefinitionName(item)}` };
+    case "object":
+      return { description, type: "object", properties: { enabled: enabledSchema } };
+    default:
+      return itemSchema(item, context);
+  }
+}
+
+/** An item of a collection has no default: it is there because the user wrote it. */
+function itemSchema(item: Declaration, context: SchemaContext): JsonSchema {
+  const { default: _, ...schema } = declarationSchema(item, context);
+  return schema;
+}

@@ -1,0 +1,31 @@
+import { node } from "../expressions/expression.ts";
+import { hole, isHole } from "../template/hole.ts";
+import { helperParts, helpersIn, type Part, partsOf } from "../template/walk.ts";
+import type { SecretVariable } from "../topology/secret-source.ts";
+import { pathsIn } from "./value-paths.ts";
+
+/** What a user is told who sets a key that the chart writes: it completes "value must be …". */
+export function insteadOf(body: unknown): string {
+  const parts = [...withoutConditions(body)];
+  const candidates = [parts, [...helpersIn(parts)].flatMap((helper) => [...helperParts(helper)]), partsOf(body)];
+  const paths = candidates.map((candidate) => [...pathsIn(candidate)]).find(({ length }) => length > 0);
+  return paths ? message(paths) : "left out: the chart itself sets it, and it cannot be changed here";
+}
+
+/** The same for an environment variable that comes from a Secret. */
+export function insteadOfSecret({ secret, key }: SecretVariable): string {
+  return message([...pathsIn([secret.existing[node], key.value[node]])]);
+}
+
+function message(paths: readonly string[]): string {
+  return `left out: the chart sets it; change ${[...new Set(paths)].slice(0, 3).join(" or ")} instead`;
+}
+
+/** What a body is made of, whichever of its branches is taken. */
+function* withoutConditions(body: unknown): Generator<Part> {
+  if (!isHole(body) || body[hole].op !== "when") yield* partsOf(body);
+  else {
+    yield* withoutConditions(body[hole].then);
+    yield* withoutConditions(body[hole].otherwise);
+  }
+}

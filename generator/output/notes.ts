@@ -1,0 +1,35 @@
+import { always } from "../expressions/condition.ts";
+import { isExpression, node } from "../expressions/expression.ts";
+import type { Node } from "../expressions/node.ts";
+import { printExpression, type Scope, scopeOf } from "../expressions/print.ts";
+import { printGuard } from "../template/print.ts";
+import type { Chart, Note } from "../topology/chart.ts";
+import { fill } from "./handlebars.ts";
+
+/** NOTES.txt: the paragraphs whose condition holds, a blank line between each two. */
+export function printNotes(chart: Chart): readonly string[] {
+  const scope = scopeOf(chart.metadata.name);
+  const notes = chart.notes.map((note, index) => ({
+    guard: guardOf(note, scope),
+    // The first paragraph follows Helm's own heading.
+    apart: index > 0,
+    lines: note.lines.map((line) => (isExpression(line) ? printInline(line[node], scope) : escaped(line))),
+    end: "{{- end }}",
+  }));
+  return fill("notes.hbs", { notes }).trimEnd().split("\n");
+}
+
+function guardOf({ condition }: Note, scope: Scope): string {
+  return condition[node] === always[node] ? "" : printGuard(condition[node], 0, scope).join("\n");
+}
+
+function printInline(tree: Node, scope: Scope): string {
+  const parts = tree.op === "text" ? tree.parts : [tree];
+  return parts
+    .map((part) => (part.op === "literal" ? escaped(String(part.value)) : `{{ ${printExpression(part, scope)} }}`))
+    .join("");
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("{{", '{{ "{{" }}');
+}

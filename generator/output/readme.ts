@@ -1,0 +1,36 @@
+import type { Chart, Profile } from "../topology/chart.ts";
+import { diagram } from "../topology/diagram.ts";
+import { fill } from "./handlebars.ts";
+import { installCommand } from "./profile.ts";
+import { environmentTable } from "./readme/environment-table.ts";
+import { flowsTable } from "./readme/flows-table.ts";
+import { cell, codeCell, prose, table } from "./readme/markdown.ts";
+import { secretSections } from "./readme/secrets-table.ts";
+import { valuesSections } from "./readme/values-table.ts";
+
+/** README.md of a chart. */
+export function readme(chart: Chart): string {
+  const { metadata, components, profiles, secrets, values } = chart;
+  return fill("readme/readme.hbs", {
+    metadata: { ...metadata, description: prose(metadata.description) },
+    profiles: table(["Profile", "What it is for", "What must exist first"], profiles.map(profileRow)),
+    profile: profiles.find(({ layer }) => !layer)?.name ?? "",
+    layers: profiles.filter(({ layer }) => layer).map((profile) => installCommand(chart, profile)),
+    diagram: diagram(chart).join("\n"),
+    components: table(
+      ["Component", "What it is"],
+      components.map(({ name, description }) => [codeCell(name), cell(description)]),
+    ),
+    environments: components
+      .map((component) => ({ name: component.name, table: environmentTable(component) }))
+      .filter((environment) => environment.table !== ""),
+    flows: flowsTable(components),
+    secrets: secretSections(secrets),
+    sections: valuesSections(values),
+  });
+}
+
+function profileRow({ name, purpose, prerequisites, layer }: Profile): readonly string[] {
+  const what = layer ? `${purpose} Goes on top of another profile.` : purpose;
+  return [codeCell(name), cell(what), cell(prerequisites.join(" ") || "Nothing.")];
+}

@@ -1,0 +1,115 @@
+import type { JsonSchema } from "../values/json-schema.ts";
+import { byCodeUnits } from "./produced.ts";
+
+/** What says nothing about validity: it stays where it is, beside the reference. */
+const annotations = ["description", "default", "examples"] as const;
+
+/** Shorter schemas are not worth a reference, in characters of JSON. */
+const worthwhile = 90;
+
+/** One schema without its annotations, wherever it occurs. */
+interface Shared {
+  readonly schema: JsonSchema;
+  /** The names under which it occurs first, from the outermost on. */
+  readonly path: readonly string[];
+  /** In how many other schemas it occurs. */
+  occurrences: number;
+}
+
+/**
+ * The same schema with everything that occurs in it more than once as a definition, which makes it smaller and faster to
+ * compile: charts repeat the settings of pods for each component.
+ */
+export function withSharedDefinitions(schema: JsonSchema): JsonSchema {
+  const { definitions = {}, properties = {}, ...root } = schema;
+  const found = new Map<string, Shared>();
+  count(properties, [], found);
+  const names = namesOf(
+    [...found].filter(([, { occurrences }]) => occurrences > 1),
+    new Set(Object.keys(definitions)),
+  );
+  const shared = [...names].map(([key, name]): [string, JsonSchema] => [
+    name,
+    referring(found.get(key)?.schema ?? {}, names),
+  ]);
+  return {
+    ...root,
+    properties: mapValues(properties, (property) => reference(property, names)),
+    definitions: { ...Object.fromEntries([...shared].sort(([a], [b]) => byCodeUnits(a, b))), ...definitions },
+  };
+}
+
+type Schemas = Readonly<Record<string, JsonSchema>>;
+
+/** Every schema below these, each once, however often the one that it is in occurs. */
+function count(schemas: Schemas, path: readonly string[], found: Map<string, Shared>): void {
+  for (const [name, schema] of Object.entries(schemas)) {
+    const at = [...path, name];
+    const bare = withoutAnnotations(schema);
+    const key = JSON.stringify(bare);
+    const before = found.get(key);
+    if (before) before.occurrences++;
+    else {
+      if (key.length >= worthwhile) found.set(key, { schema: bare, path: at, occurrences: 1 });
+      count(childrenOf(schema), at, found);
+    }
+  }
+}
+
+function childrenOf({ properties, patternProperties, additionalProperties, items }: JsonSchema): Schemas {
+  return {
+    ...properties,
+    ...patternProperties,
+    ...(typeof additionalProperties === "object" && { entry: additionalProperties }),
+    ...(items && { item: items }),
+  };
+}
+
+function reference(schema: JsonSchema, names: ReadonlyMap<string, string>): JsonSchema {
+  const name = names.get(JSON.stringify(withoutAnnotations(schema)));
+  if (name === undefined) return referring(schema, names);
+  const kept = Object.entries(schema).filter(([keyword]) => isAnnotation(keyword));
+  return { ...Object.fromEntries(kept), $ref: `#/definitions/${name}` };
+}
+
+/** A schema whose parts are references where they are shared. */
+function referring(schema: JsonSchema, names: ReadonlyMap<string, string>): JsonSchema {
+  const { properties, patternProperties, additionalProperties, items } = schema;
+  const refer = (part: JsonSchema) => reference(part, names);
+  return {
+    ...schema,
+    ...(properties && { properties: mapValues(properties, refer) }),
+    ...(patternProperties && { patternProperties: mapValues(patternProperties, refer) }),
+    ...(typeof additionalProperties === "object" && { additionalProperties: refer(additionalProperties) }),
+    ...(items && { items: refer(items) }),
+  };
+}
+
+/** Named by the value where it occurs first, and by those around that where the name is taken. */
+function namesOf(shared: readonly [string, Shared][], taken: Set<string>): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const [key, { path }] of shared) {
+    const candidates = path.map((_, index) => camelCase(path.slice(path.length - 1 - index)));
+    const name = candidates.find((candidate) => !taken.has(candidate)) ?? `${candidates.at(-1)}${taken.size}`;
+    taken.add(name);
+    names.set(key, name);
+  }
+  return names;
+}
+
+function camelCase([first = "", ...others]: readonly string[]): string {
+  const words = [first, ...others.map((word) => word.charAt(0).toUpperCase() + word.slice(1))];
+  return words.join("").replaceAll(/\W/g, "_");
+}
+
+function withoutAnnotations(schema: JsonSchema): JsonSchema {
+  return Object.fromEntries(Object.entries(schema).filter(([keyword]) => !isAnnotation(keyword)));
+}
+
+function isAnnotation(keyword: string): boolean {
+  return annotations.some((annotation) => annotation === keyword);
+}
+
+function mapValues(schemas: Schemas, change: (schema: JsonSchema) => JsonSchema): Schemas {
+  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, change(schema)]));
+}

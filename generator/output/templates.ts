@@ -1,0 +1,53 @@
+import { node } from "../expressions/expression.ts";
+import { identity } from "../expressions/identity.ts";
+import { knowing, scopeOf } from "../expressions/print.ts";
+import type { Document } from "../template/document.ts";
+import { printBindings, printComment, printDocument, printGuard, printHelper } from "../template/print.ts";
+import { nodesOf } from "../template/walk.ts";
+import type { Chart } from "../topology/chart.ts";
+import { chartHelpers } from "../topology/parts.ts";
+import { formatPlace } from "../values/place.ts";
+import { printNotes } from "./notes.ts";
+import { templateText } from "./template-text.ts";
+
+/** The files below a chart's `templates/`, by their names there. */
+export function templates(chart: Chart): ReadonlyMap<string, string> {
+  return new Map([
+    ...chart.documents.map((document): [string, string] => [
+      `${document.file}.yaml`,
+      templateText(`templates/${document.file}.yaml`, formatPlace(document.place), () =>
+        documentLines(document, chart),
+      ),
+    ]),
+    ["_helpers.tpl", templateText("templates/_helpers.tpl", "its model", () => helpersLines(chart))],
+    ["NOTES.txt", templateText("templates/NOTES.txt", "its model", () => printNotes(chart))],
+  ]);
+}
+
+function documentLines(document: Document, chart: Chart): readonly string[] {
+  const { comment, bindings, body, place } = document;
+  const scope = scopeOf(chart.metadata.name);
+  const condition = document.condition[node];
+  const always = condition.op === "literal" && condition.value === true;
+  const needed = [...nodesOf(condition)].map(identity);
+  const before = bindings.findLastIndex(({ variable }) => needed.includes(identity(variable))) + 1;
+  return [
+    ...printComment(comment),
+    ...printComment(producedFrom(formatPlace(place).replace(/:\d+$/, ""))),
+    ...printBindings(bindings.slice(0, before), scope),
+    ...(always ? [] : printGuard(condition, 0, scope)),
+    ...printBindings(bindings.slice(before), scope),
+    ...printDocument(body, knowing(condition, scope)),
+    ...(always ? [] : ["{{- end }}"]),
+  ];
+}
+
+function helpersLines(chart: Chart): readonly string[] {
+  const head = printComment(producedFrom(`generator/charts/${chart.metadata.name}`));
+  const helpers = chartHelpers(chart).flatMap((helper) => ["", ...printHelper(helper, chart.metadata.name)]);
+  return [...head, ...helpers];
+}
+
+function producedFrom(source: string): string {
+  return `Produced from ${source} by \`npm run gen\`; edit that instead.`;
+}

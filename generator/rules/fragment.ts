@@ -1,0 +1,53 @@
+import type { JsonSchema } from "../values/json-schema.ts";
+
+/** A schema that nothing fits. */
+export const nothing: JsonSchema = { not: {} };
+
+/** A value at a path is there and fits a schema. */
+export function valueAt(path: readonly string[], schema: JsonSchema): JsonSchema {
+  return path.reduceRight<JsonSchema>(
+    (inner, name) => ({ type: "object", properties: { [name]: inner }, required: [name] }),
+    schema,
+  );
+}
+
+/** A value at a path is a text; what lies on the way may be missing. */
+export function valueIs(path: readonly string[], text: string): JsonSchema {
+  return path.reduceRight<JsonSchema>((inner, name) => ({ properties: { [name]: inner } }), { const: text });
+}
+
+/** All schemas hold: those about different values of one object are made one, which reads better and is checked faster. */
+export function conjunction(schemas: readonly JsonSchema[]): JsonSchema {
+  const paths = schemas.filter(isPath);
+  const [first, ...others] = paths;
+  const merged = [...(first ? [others.reduce(both, first)] : []), ...schemas.filter((schema) => !isPath(schema))];
+  return only(merged) ?? { allOf: merged };
+}
+
+/** One of the schemas holds at least; what they share of the way to their values is said once. */
+export function disjunction(schemas: readonly JsonSchema[]): JsonSchema {
+  const single = only(schemas);
+  if (single) return single;
+  const [name, ...otherNames] = new Set(schemas.flatMap((schema) => (isPath(schema) ? (schema.required ?? []) : [""])));
+  if (!name || otherNames.length > 0) return { anyOf: schemas };
+  return valueAt([name], disjunction(schemas.map(({ properties }) => properties?.[name] ?? {})));
+}
+
+function only(schemas: readonly JsonSchema[]): JsonSchema | undefined {
+  return schemas.length === 1 ? schemas[0] : undefined;
+}
+
+/** Whether a schema was made by `valueAt`, and so says nothing else than what it has `properties` for. */
+function isPath({ properties, required, ...others }: JsonSchema): boolean {
+  return properties !== undefined && required !== undefined && Object.keys(others).join() === "type";
+}
+
+function both(a: JsonSchema, b: JsonSchema): JsonSchema {
+  if (!isPath(a) || !isPath(b)) return { allOf: [a, b] };
+  const properties = { ...a.properties };
+  for (const [name, schema] of Object.entries(b.properties ?? {})) {
+    const before = properties[name];
+    properties[name] = before ? both(before, schema) : schema;
+  }
+  return { type: "object", properties, required: Object.keys(properties) };
+}

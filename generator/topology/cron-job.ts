@@ -1,0 +1,57 @@
+import type { ICronJob } from "kubernetes-models/batch/v1";
+import { isSet } from "../expressions/condition.ts";
+import type { Expression } from "../expressions/expression.ts";
+import { labels } from "../kubernetes/labels.ts";
+import { objectName } from "../kubernetes/names.ts";
+import type { Document } from "../template/document.ts";
+import type { Templated } from "../template/hole.ts";
+import { when } from "../template/when.ts";
+import type { Component } from "./component.ts";
+import { type PodOptions, podTemplate } from "./pod.ts";
+
+export interface CronJobOptions extends Omit<PodOptions, "restartPolicy"> {
+  readonly schedule: Expression<string>;
+  readonly timeZone: Expression<string>;
+  readonly suspend: Expression<boolean>;
+  readonly startingDeadlineSeconds: Expression<number>;
+  readonly activeDeadlineSeconds: Expression<number>;
+  readonly backoffLimit: Expression<number>;
+  readonly successfulJobsHistoryLimit: Expression<number>;
+  readonly failedJobsHistoryLimit: Expression<number>;
+}
+
+/** A component that runs at certain times and ends. */
+export function cronJob(component: Component, options: CronJobOptions): Document {
+  const { schedule, timeZone, suspend, startingDeadlineSeconds, activeDeadlineSeconds, backoffLimit, ...rest } =
+    options;
+  const { successfulJobsHistoryLimit, failedJobsHistoryLimit, ...pod } = rest;
+  const body: Templated<ICronJob> = {
+    apiVersion: "batch/v1",
+    kind: "CronJob",
+    metadata: { name: objectName(component.suffix), labels: labels(component.name) },
+    spec: {
+      schedule,
+      timeZone: when<string>(isSet(timeZone), timeZone),
+      suspend,
+      concurrencyPolicy: "Forbid",
+      startingDeadlineSeconds,
+      successfulJobsHistoryLimit,
+      failedJobsHistoryLimit,
+      jobTemplate: {
+        spec: {
+          activeDeadlineSeconds,
+          backoffLimit,
+          template: podTemplate(component, { ...pod, restartPolicy: "OnFailure" }),
+        },
+      },
+    },
+  };
+  return {
+    file: `${component.name}/cron-job`,
+    comment: component.description,
+    condition: component.enabled,
+    bindings: [],
+    body,
+    place: component.place,
+  };
+}

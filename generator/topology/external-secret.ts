@@ -1,0 +1,61 @@
+import type { IExternalSecret } from "@kubernetes-models/external-secrets/external-secrets.io/v1";
+import { and, type Condition, isSet, not, or } from "../expressions/condition.ts";
+import type { Expression } from "../expressions/expression.ts";
+import { string } from "../expressions/text.ts";
+import { labels } from "../kubernetes/labels.ts";
+import { objectName } from "../kubernetes/names.ts";
+import type { Document, KubernetesBody } from "../template/document.ts";
+import { fragment, helper } from "../template/helper.ts";
+import type { Templated } from "../template/hole.ts";
+import { when } from "../template/when.ts";
+import type { SecretKey, SecretSource } from "./secret-source.ts";
+
+type RemoteData = NonNullable<NonNullable<IExternalSecret["spec"]>["data"]>;
+
+/** Where External Secrets reads from. */
+export interface ExternalSecretOptions {
+  readonly enabled: Condition;
+  readonly apiVersion: Expression<"v1" | "v1beta1">;
+  readonly storeKind: Expression<"SecretStore" | "ClusterSecretStore">;
+  readonly storeName: Expression<string>;
+  readonly refreshInterval: Expression<string>;
+}
+
+/** The Secret as External Secrets fetches it: the keys that this release needs, and no others. */
+export function externalSecret(source: SecretSource, options: ExternalSecretOptions): Document {
+  const keys = Object.values<SecretKey>(source.keys);
+  const remoteData = helper<RemoteData>({
+    name: `remoteKeys.${source.suffix}`,
+    comment: `The keys of the Secret with ${source.description} that this release needs, and where they are kept.`,
+    body: keys.map(({ name, needed }) =>
+      when<RemoteData[number]>(needed, {
+        secretKey: name,
+        remoteRef: { key: source.remoteKey, property: name },
+      }),
+    ),
+  });
+  const body: KubernetesBody & { readonly spec: Templated<NonNullable<IExternalSecret["spec"]>> } = {
+    apiVersion: string`external-secrets.io/${options.apiVersion}`,
+    kind: "ExternalSecret",
+    metadata: { name: objectName(source.suffix), labels: labels() },
+    spec: {
+      refreshInterval: options.refreshInterval,
+      secretStoreRef: { kind: options.storeKind, name: options.storeName },
+      target: { name: objectName(source.suffix), creationPolicy: "Owner" },
+      data: fragment(remoteData, {}),
+    },
+  };
+  return {
+    file: `secrets/${source.suffix}-external`,
+    comment: `Has External Secrets make the Secret with ${source.description}.`,
+    condition: and(
+      options.enabled,
+      isSet(source.remoteKey),
+      not(isSet(source.existing)),
+      or(...keys.map(({ needed }) => needed)),
+    ),
+    bindings: [],
+    body,
+    place: source.place,
+  };
+}

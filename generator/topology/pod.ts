@@ -1,0 +1,146 @@
+import type {
+  IContainer,
+  IEnvVar,
+  IHostAlias,
+  IPodSpec,
+  IPodTemplateSpec,
+  IVolume,
+  IVolumeMount,
+} from "kubernetes-models/v1";
+import { isSet } from "../expressions/condition.ts";
+import type { Expression } from "../expressions/expression.ts";
+import type { Reference } from "../expressions/reference.ts";
+import { common } from "../kubernetes/common-values.ts";
+import { type ImageValues, imageName } from "../kubernetes/image.ts";
+import { podLabels } from "../kubernetes/labels.ts";
+import type { PodReference } from "../kubernetes/pod-values.ts";
+import { resources } from "../kubernetes/resources.ts";
+import { podAffinity, podSpread } from "../kubernetes/scheduling.ts";
+import { podSecurityContext, securityContext } from "../kubernetes/security-context.ts";
+import { each, entriesOf } from "../template/each.ts";
+import type { Maybe, Templated } from "../template/hole.ts";
+import { keyedList, type OwnEntries } from "../template/keyed-list.ts";
+import { mapping } from "../template/mapping.ts";
+import { when } from "../template/when.ts";
+import { checksums } from "./checksum.ts";
+import type { Component, Directory } from "./component.ts";
+import { configurationName } from "./config-map.ts";
+import { secretName } from "./secret-source.ts";
+
+export type ContainerBody = Templated<Omit<IContainer, "name">>;
+
+/** What a component's pods are made of beyond what its description says. */
+export interface PodOptions {
+  readonly pod: PodReference;
+  readonly serviceAccountName: Expression<string>;
+  /** By name, the component's own process first. */
+  readonly containers: OwnEntries<IContainer, "name">;
+  /** By name: what runs before the process, or beside it from before its start. */
+  readonly initContainers?: OwnEntries<IContainer, "name">;
+  readonly restartPolicy?: "OnFailure";
+}
+
+/** The pods of a component: what its Deployment or CronJob makes. */
+export function podTemplate(component: Component, options: PodOptions): Templated<IPodTemplateSpec> {
+  const { pod } = options;
+  return {
+    metadata: {
+      annotations: mapping(checksums(component), pod.podAnnotations),
+      labels: podLabels(component.name, pod.podLabels),
+    },
+    spec: podSpec(component, options),
+  };
+}
+
+function podSpec(component: Component, options: PodOptions): Templated<IPodSpec> {
+  const { pod, serviceAccountName, containers, initContainers, restartPolicy } = options;
+  const alias = entriesOf(pod.hostAliases, "address");
+  return {
+    serviceAccountName,
+    automountServiceAccountToken: false,
+    // A Service named as the program would hand it FOXCTL_PORT=tcp://… and the like.
+    enableServiceLinks: false,
+    ...(restartPolicy && { restartPolicy }),
+    terminationGracePeriodSeconds: pod.terminationGracePeriodSeconds,
+    imagePullSecrets: common.global.imagePullSecrets,
+    priorityClassName: when(isSet(pod.priorityClassName), pod.priorityClassName),
+    runtimeClassName: when(isSet(pod.runtimeClassName), pod.runtimeClassName),
+    dnsPolicy: pod.dnsPolicy,
+    dnsConfig: pod.dnsConfig,
+    hostAliases: [each<IHostAlias>(alias, { ip: alias.key, hostnames: alias.value })],
+    nodeSelector: pod.nodeSelector,
+    tolerations: pod.tolerations,
+    affinity: podAffinity(component.name, pod),
+    topologySpreadConstraints: podSpread(component.name, pod),
+    securityContext: podSecurityContext(pod.podSecurityContext),
+    ...(initContainers && { initContainers: keyedList<IContainer, "name">("name", initContainers) }),
+    containers: keyedList<IContainer, "name">("name", containers, pod.sidecars),
+    volumes: keyedList<IVolume, "name">("name", { ...volumesOf(component), ...component.volumes }, pod.volumes),
+  };
+}
+
+/** What a component's own process needs beyond the image. */
+export interface MainContainer {
+  /** The listeners that are this container's; without it, all of them. */
+  readonly ports?: readonly string[];
+  readonly pod: PodReference;
+  readonly image: Reference<ImageValues>;
+  /** Environment variables that neither a ConfigMap nor a Secret holds, such as the pod's own name. */
+  readonly env?: OwnEntries<IEnvVar, "name">;
+  /** Command, arguments, probes and whatever else is this container's own. */
+  readonly body: Partial<
+    Pick<IContainerBody, "command" | "args" | "startupProbe" | "livenessProbe" | "readinessProbe" | "lifecycle">
+  >;
+}
+type IContainerBody = Exclude<ContainerBody, Expression<unknown> | { readonly fills: string }>;
+
+/** The container with a component's own process. */
+export function mainContainer(component: Component, options: MainContainer): ContainerBody {
+  const { pod, image, env = {}, body } = options;
+  const ports = Object.entries(component.listeners).filter(([name]) => options.ports?.includes(name) ?? true);
+  return {
+    image: imageName(image),
+    imagePullPolicy: image.pullPolicy,
+    ...body,
+    ...(ports.length > 0 && {
+      ports: ports.map(([name, { port }]) => ({ name, containerPort: port, protocol: "TCP" as const })),
+    }),
+    ...(component.configuration && {
+      envFrom: [{ configMapRef: { name: configurationName(component.configuration) } }],
+    }),
+    env: keyedList<IEnvVar, "name">("name", { ...env, ...secretVariables(component) }, pod.env),
+    resources: resources(pod.resources),
+    securityContext: securityContext(pod.securityContext),
+    volumeMounts: keyedList<IVolumeMount, "mountPath">("mountPath", mountsOf(component.directories), pod.volumeMounts),
+  };
+}
+
+/** The environment variables that come from Secrets. */
+export function secretVariables(component: Component): OwnEntries<IEnvVar, "name"> {
+  return Object.fromEntries(
+    Object.entries(component.secrets).map(([variable, { secret, key, optional, plain, when: condition }]) => {
+      const secretKeyRef = { name: secretName(secret), key: key.name, ...(optional && { optional }) };
+      const reference = when<Omit<IEnvVar, "name">>(condition, { valueFrom: { secretKeyRef } });
+      return [variable, plain ? when<Omit<IEnvVar, "name">>(isSet(plain), { value: plain }, reference) : reference];
+    }),
+  );
+}
+
+function volumesOf({ directories }: Component): OwnEntries<IVolume, "name"> {
+  return Object.fromEntries(
+    Object.entries(directories).map(([name, { when: condition, volume }]): [string, Maybe<Omit<IVolume, "name">>] => [
+      name,
+      when<Omit<IVolume, "name">>(condition, volume),
+    ]),
+  );
+}
+
+/** Mounts of directories, by path. */
+export function mountsOf(directories: Readonly<Record<string, Directory>>): OwnEntries<IVolumeMount, "mountPath"> {
+  return Object.fromEntries(
+    Object.entries(directories).map(([name, { path, readOnly, when: condition }]) => [
+      path,
+      when<Omit<IVolumeMount, "mountPath">>(condition, { name, ...(readOnly && { readOnly }) }),
+    ]),
+  );
+}

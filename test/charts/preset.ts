@@ -1,0 +1,50 @@
+import { join } from "node:path";
+import { projectFolder } from "../../ci/paths.ts";
+import { charts } from "../../generator/charts/index.ts";
+
+/** A chart with the values files that one of its users would choose. */
+export interface Preset {
+  readonly chart: string;
+  /** Names of profiles, or `defaults`. */
+  readonly name: string;
+  /** Values files, the later ones over the earlier. */
+  readonly files: readonly string[];
+}
+
+export const chartNames: readonly string[] = charts.map(({ metadata }) => metadata.name);
+
+/** Every chart with its defaults and with each of its profiles. */
+export const plainPresets: readonly Preset[] = charts.flatMap(({ metadata: { name: chart }, profiles }) => [
+  { chart, name: "defaults", files: [] },
+  ...profiles.filter(({ layer }) => !layer).map(({ name }) => ({ chart, name, files: [profileFile(name)] })),
+]);
+
+/** Each of them with each layer of its chart on top. */
+export const layeredPresets: readonly Preset[] = charts.flatMap(({ metadata, profiles }) =>
+  profiles
+    .filter(({ layer }) => layer)
+    .flatMap((layer) =>
+      plainPresets
+        .filter(({ chart }) => chart === metadata.name)
+        .map(({ chart, name, files }) => ({
+          chart,
+          name: `${name} + ${layer.name}`,
+          files: [...files, profileFile(layer.name)],
+        })),
+    ),
+);
+
+export const presets: readonly Preset[] = [...plainPresets, ...layeredPresets];
+
+/** What Helm is told to use the preset. */
+export function presetArguments({ chart, files }: Preset): readonly string[] {
+  return [chartFolder(chart), ...files.flatMap((file) => ["--values", file])];
+}
+
+export function chartFolder(chart: string): string {
+  return join(projectFolder, "charts", chart);
+}
+
+function profileFile(name: string): string {
+  return join(projectFolder, "values", `${name}.yaml`);
+}

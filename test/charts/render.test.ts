@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { template } from "./helm.ts";
+import { type KubernetesObject, objectId, parseObjects, sortedObjects } from "./kubernetes-object.ts";
+import { presets } from "./preset.ts";
+
+/** What Kubernetes accepts at most; a CronJob's Jobs get eleven characters more. */
+const longestName = 63;
+const longestCronJobName = 52;
+
+describe.each(presets)("$chart $name", (preset) => {
+  // Named as the chart, otherwise, as long as Helm allows, and a number to YAML.
+  const releases = [preset.chart, "other", `${"release-".repeat(6)}named`, "123"];
+
+  test.each(releases)("release %s: both Helms make the same objects, under valid names", async (release) => {
+    const four = parseObjects(await template("helm4", preset, release));
+    const three = parseObjects(await template("helm3", preset, release));
+    expect(sortedObjects(four)).toEqual(sortedObjects(three));
+    expect(four.length).toBeGreaterThan(0);
+    const ids = four.map(objectId);
+    expect(ids).toEqual([...new Set(ids)]);
+    expect(four.flatMap(nameProblems)).toEqual([]);
+  });
+
+  test("two renders are the same", async () => {
+    expect(await template("helm3", preset)).toBe(await template("helm3", preset));
+    // Helm 4 moves blank lines now and then.
+    const [first, second] = [await template("helm4", preset), await template("helm4", preset)].map(withoutBlankLines);
+    expect(first).toBe(second);
+  });
+
+  test("every object carries the common labels and is in the release's namespace", async () => {
+    for (const object of parseObjects(await template("helm4", preset, "other"))) {
+      const { name, namespace = "tests", labels = {} } = object.metadata;
+      expect(labels, `${object.kind} ${name}`).toMatchObject({
+        "app.kubernetes.io/name": preset.chart,
+        "app.kubernetes.io/instance": "other",
+        "app.kubernetes.io/managed-by": "Helm",
+        "helm.sh/chart": expect.stringMatching(`^${preset.chart}-`),
+      });
+      expect(namespace).toBe("tests");
+    }
+  });
+});
+
+function nameProblems({ kind, metadata: { name } }: KubernetesObject): readonly string[] {
+  const longest = kind === "CronJob" ? longestCronJobName : longestName;
+  const isName = typeof name === "string" && /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/.test(name);
+  // A Service's name must begin with a letter; nothing is gained by letting others begin with a digit.
+  if (isName && name.length <= longest) return [];
+  return [`${kind} ${name}: ${isName ? `${name.length} characters` : "no valid name"}`];
+}
+
+function withoutBlankLines(text: string): string {
+  return text.replaceAll(/\n\s*\n/g, "\n");
+}

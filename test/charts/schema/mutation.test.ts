@@ -1,0 +1,74 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { chartFolder, chartNames, presets } from "../preset.ts";
+import { schemaOf, valuesOf } from "../values-file.ts";
+import { type Mutation, mutationsOf, pathsIn } from "./mutation.ts";
+import { type Path, valueAt, withValueAt } from "./path.ts";
+import { placesOf } from "./places.ts";
+import { randomFrom, seedOfRun, someOf } from "./random.ts";
+import { helmRefusalProblem, refusalProblem } from "./refusal.ts";
+import { sampleOf } from "./sample.ts";
+import { validatorOf } from "./validator.ts";
+
+/** How many mistakes of each chart Helm itself is asked about; the validator of the schema sees all of them. */
+const askedOfHelm = 60;
+
+describe.each(chartNames)("%s refuses misspelt keys and wrong types, and names them", (chart) => {
+  const schema = schemaOf(chart);
+  const validate = validatorOf(schema);
+  const defaults = valuesOf({ chart, name: "defaults", files: [] });
+
+  function problemsWith(mutations: readonly Mutation[]): readonly string[] {
+    expect(mutations.length).toBeGreaterThan(0);
+    return mutations.flatMap((mutation) => refusalProblem(mutation, validate) ?? []);
+  }
+
+  test.each(presets.filter((preset) => preset.chart === chart))("in the values of $name", (preset) => {
+    const values = valuesOf(preset);
+    expect(validate(values)).toEqual([]);
+    expect(problemsWith(pathsIn(values).flatMap((path) => mutationsOf(schema, values, path)))).toEqual([]);
+  });
+
+  // Most maps, lists and Kubernetes types are empty by default.
+  const places = placesOf(schema);
+  const samples = places.map(({ path, schema: part }) => ({
+    name: path.join("."),
+    path,
+    values: withValueAt(defaults, path, sampleOf(schema, part)),
+  }));
+
+  test.each(samples)("in an example of $name", ({ path, values }) => {
+    expect(validate(values)).toEqual([]);
+    expect(problemsWith(mutationsWithin(path, values))).toEqual([]);
+  });
+
+  function mutationsWithin(path: Path, values: unknown): readonly Mutation[] {
+    const inner = pathsIn(valueAt(values, path), path);
+    return inner.flatMap((each) => mutationsOf(schema, values, each));
+  }
+
+  describe("asked of Helm", () => {
+    const folder = mkdtempSync(join(tmpdir(), "mutations-"));
+    afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+    test(`${askedOfHelm} of all`, async () => {
+      const seed = seedOfRun();
+      console.log(`${chart}: TEST_SEED=${seed}`);
+      const inDefaults = pathsIn(defaults).flatMap((path) => mutationsOf(schema, defaults, path));
+      const inSamples = samples.flatMap(({ path, values }) => mutationsWithin(path, values));
+      const random = randomFrom(seed);
+      const chosen = [inDefaults, inSamples].flatMap((all) => someOf(all, askedOfHelm / 2, random));
+      const problems = await Promise.all(
+        chosen.map((mutation, index) => askHelm(mutation, join(folder, `${index}.json`))),
+      );
+      expect(problems.filter(Boolean)).toEqual([]);
+    });
+
+    function askHelm(mutation: Mutation, file: string): Promise<string | undefined> {
+      writeFileSync(file, JSON.stringify(mutation.values));
+      return helmRefusalProblem(mutation, chartFolder(chart), file);
+    }
+  });
+});

@@ -1,0 +1,72 @@
+import type { JsonSchema } from "../../../generator/values/json-schema.ts";
+import { isValues } from "../values-file.ts";
+import { misspell } from "./misspell.ts";
+import { type Path, valueAt, withValueAt } from "./path.ts";
+import { schemaAt } from "./schema-at.ts";
+
+/** One mistake in otherwise right values. */
+export interface Mutation {
+  readonly kind: "typo" | "type";
+  /** Where it is, for messages. */
+  readonly place: Path;
+  readonly values: unknown;
+  /** What the refusal must name: the object with the unknown key, or the value of the wrong type. */
+  readonly named: Path;
+  readonly unknownKey?: string;
+}
+
+/** Values that a leaf does not have the type of. */
+const strangers: readonly unknown[] = [true, 12345, "no such thing", [["list"]], { nonsense: { deep: true } }];
+
+/** Where each value is that stands within a value, at whatever depth. */
+export function pathsIn(value: unknown, path: Path = []): readonly Path[] {
+  const children: readonly (readonly [string | number, unknown])[] = Array.isArray(value)
+    ? [...value.entries()]
+    : isValues(value)
+      ? Object.entries(value)
+      : [];
+  return children.flatMap(([key, child]) => [[...path, key], ...pathsIn(child, [...path, key])]);
+}
+
+/** Everything that is tried on the value at a path. */
+export function mutationsOf(schema: JsonSchema, values: unknown, path: Path): readonly Mutation[] {
+  return [...typos(schema, values, path), ...wrongTypes(schema, values, path)];
+}
+
+/** A misspelt key beside the real one, unless people choose the keys there themselves. */
+function typos(schema: JsonSchema, values: unknown, path: Path): readonly Mutation[] {
+  const key = path.at(-1);
+  const parent = path.slice(0, -1);
+  if (typeof key !== "string" || hasOwnKeys(schemaAt(schema, parent))) return [];
+  const unknownKey = misspell(key, Object.keys(schemaAt(schema, parent).properties ?? {}));
+  const mutated = withValueAt(values, [...parent, unknownKey], valueAt(values, path));
+  return [{ kind: "typo", place: path, values: mutated, named: parent, unknownKey }];
+}
+
+function wrongTypes(schema: JsonSchema, values: unknown, path: Path): readonly Mutation[] {
+  const before = valueAt(values, path);
+  return strangers
+    .filter((stranger) => kindOf(stranger) !== kindOf(before) && !isAlternative(schemaAt(schema, path), stranger))
+    .map((stranger) => ({
+      kind: "type",
+      place: path,
+      values: withValueAt(values, path, stranger),
+      named: path,
+    }));
+}
+
+/** Whether people choose the keys, such as those of labels. */
+function hasOwnKeys({ additionalProperties, patternProperties }: JsonSchema): boolean {
+  return typeof additionalProperties === "object" || patternProperties !== undefined;
+}
+
+/** A quantity or port may be written as a text or number: the one is no mistake where the other stands. */
+function isAlternative({ type }: JsonSchema, stranger: unknown): boolean {
+  if (!Array.isArray(type)) return false;
+  if (typeof stranger === "number") return type.includes("number") || type.includes("integer");
+  return typeof stranger === "string" && type.includes("string");
+}
+
+function kindOf(value: unknown): string {
+  return Array.isArray(value) ? "list" : typeof value;
+}

@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { helms, runHelm } from "../helm.ts";
+import { chartFolder, chartNames } from "../preset.ts";
+import { schemaOf, valuesOf } from "../values-file.ts";
+import { pathsIn } from "./mutation.ts";
+import { type Path, pointerOf, valueAt, withoutKey, withValueAt } from "./path.ts";
+import { declaredPaths, placesOf } from "./places.ts";
+import { randomFrom, seedOfRun, someOf } from "./random.ts";
+import { sampleOf } from "./sample.ts";
+import { validatorOf } from "./validator.ts";
+
+/** How many nulls each Helm is asked about. */
+const askedOfHelm = 15;
+
+describe.each(chartNames)("%s refuses null", (chart) => {
+  const schema = schemaOf(chart);
+  const validate = validatorOf(schema);
+  const defaults = valuesOf({ chart, name: "defaults", files: [] });
+  const declared = declaredPaths(schema, defaults);
+
+  test("over every declared value, whether Helm then drops the key or keeps the null", () => {
+    expect(declared.length).toBeGreaterThan(0);
+    for (const path of declared) {
+      expect(validate(withoutKey(defaults, path)), path.join(".")).toMatchObject([
+        { instancePath: pointerOf(path.slice(0, -1)), params: { missingProperty: path.at(-1) } },
+      ]);
+      expect(validate(withValueAt(defaults, path, null)), path.join(".")).toMatchObject([
+        { instancePath: pointerOf(path) },
+      ]);
+    }
+  });
+
+  test("as an entry of a map, an item of a list or a field of a Kubernetes type", () => {
+    for (const { path, schema: part } of placesOf(schema)) {
+      const values = withValueAt(defaults, path, sampleOf(schema, part));
+      for (const inner of pathsIn(valueAt(values, path), path)) {
+        const errors = validate(withValueAt(values, inner, null));
+        expect(errors, inner.join(".")).toMatchObject([{ instancePath: pointerOf(inner) }]);
+      }
+    }
+  });
+
+  describe.each(helms)("asked of %s", (helm) => {
+    const folder = mkdtempSync(join(tmpdir(), "nulls-"));
+    afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+    test(`${askedOfHelm} of all`, async () => {
+      const seed = seedOfRun();
+      console.log(`${chart}: TEST_SEED=${seed}`);
+      const asked = someOf(declared, askedOfHelm, randomFrom(seed)).map((path) => isRefused(helm, path));
+      expect((await Promise.all(asked)).filter(Boolean)).toEqual([]);
+    });
+
+    async function isRefused(name: (typeof helms)[number], path: Path): Promise<string | undefined> {
+      const file = join(folder, `${path.join(".")}.json`);
+      writeFileSync(file, JSON.stringify(withValueAt({}, path, null)));
+      const { succeeded, stderr } = await runHelm(name, "template", "test", chartFolder(chart), "--values", file);
+      const wanted = [`at '${pointerOf(path.slice(0, -1))}'`, `'${path.at(-1)}'`];
+      const isNamed = !succeeded && stderr.split("\n").some((line) => wanted.every((part) => line.includes(part)));
+      return isNamed ? undefined : `null over ${path.join(".")}: ${succeeded ? "accepted" : stderr}`;
+    }
+  });
+});

@@ -1,0 +1,64 @@
+import type { JsonSchema } from "../../../generator/values/json-schema.ts";
+import { resolved } from "./schema-at.ts";
+import { partValidator } from "./validator.ts";
+
+/** Texts to try where a schema asks for a form. Add one where a test says that none fits. */
+const texts = [
+  "example",
+  "EXAMPLE",
+  "1Gi",
+  "10.0.0.1",
+  "10.0.0.0/8",
+  "example.com",
+  "https://example.com",
+  "/example",
+  "*/5 * * * *",
+  "30s",
+  "50%",
+  "8080",
+  "Etc/UTC",
+  "http",
+  "user@example.com",
+  "sha256:".padEnd(71, "0"),
+  "abcd",
+];
+
+/** A value with everything in it that a schema knows, so that everything can be got wrong in turn. */
+export function sampleOf(root: JsonSchema, schema: JsonSchema): unknown {
+  const target = resolved(root, schema);
+  const [option] = target.enum?.filter((each) => each !== "") ?? [];
+  if (option !== undefined) return option;
+  const types = Array.isArray(target.type) ? target.type : [target.type];
+  switch (types[0]) {
+    case "object":
+      return sampleObject(root, target);
+    case "array":
+      return target.items ? [sampleOf(root, target.items)] : [];
+    case "boolean":
+      return true;
+    case "integer":
+    case "number":
+      return Math.max(target.minimum ?? 1, 1);
+    case "string":
+      return sampleText(root, target);
+    default:
+      throw new Error(`a schema without a type cannot be sampled: ${JSON.stringify(target).slice(0, 200)}`);
+  }
+}
+
+function sampleObject(root: JsonSchema, schema: JsonSchema): unknown {
+  const declared = Object.entries(schema.properties ?? {})
+    // What the chart writes itself is refused, with a message in place of a value.
+    .filter(([, property]) => property.const === undefined)
+    .map(([key, property]) => [key, sampleOf(root, property)]);
+  if (typeof schema.additionalProperties !== "object") return Object.fromEntries(declared);
+  const key = sampleText(root, { type: "string", ...schema.propertyNames });
+  return { [key]: sampleOf(root, schema.additionalProperties) };
+}
+
+function sampleText(root: JsonSchema, schema: JsonSchema): string {
+  const validate = partValidator(root, schema);
+  const found = texts.find((text) => validate(text).length === 0);
+  if (found === undefined) throw new Error(`no sample text fits ${JSON.stringify(schema)}; add one to texts`);
+  return found;
+}

@@ -1,0 +1,19 @@
+import type { ToolName } from "../../ci/tools/catalogue.ts";
+import type { Case } from "./case.ts";
+
+/** A step of `npm test`. */
+export interface Level {
+  readonly name: string;
+  /** What it shows, for `--help`. */
+  readonly purpose: string;
+  /** The pinned tools that must be ready before it runs. */
+  readonly tools: readonly ToolName[];
+  readonly run: () => Promise<readonly Case[]>;
+}
+
+/** A level that was run. */
+export interface Result {
+  readonly level: string;
+  readonly cases: readonly Case[];
+  readonly seconds: number;
+}

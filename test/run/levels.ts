@@ -1,0 +1,43 @@
+import { runCommand } from "./command.ts";
+import type { Level } from "./level.ts";
+import { runVitest } from "./vitest.ts";
+
+/** In the order they run: what is fast and fails often comes first. */
+export const levels: readonly Level[] = [
+  {
+    name: "format",
+    purpose: "the code is formatted and free of what the linter knows to be wrong",
+    tools: [],
+    run: () => runCommand("biome", "check", "."),
+  },
+  {
+    name: "types",
+    purpose: "the code type-checks, and what must not compile does not",
+    tools: [],
+    run: () => runCommand("tsc", "-p", "."),
+  },
+  {
+    name: "generated",
+    purpose: "charts and profiles are what the model produces",
+    tools: [],
+    run: () => runCommand("node", "generator/main.ts", "--check"),
+  },
+  {
+    name: "unit",
+    purpose: "the generator and the tools around it, piece by piece",
+    tools: ["kubeconform"],
+    run: () => runVitest("unit"),
+  },
+  {
+    name: "charts",
+    purpose: "what both Helms make of the charts and profiles, and what their schemas refuse",
+    tools: ["helm4", "helm3", "kubeconform", "kube-score"],
+    run: () => runVitest("charts"),
+  },
+  {
+    name: "cluster",
+    purpose: "installs, upgrades and rollbacks on real API servers",
+    tools: ["helm4", "helm3", "kubectl", "etcd", "kube-apiserver-1.33", "kube-apiserver-1.36"],
+    run: () => runVitest("cluster"),
+  },
+];

@@ -1,0 +1,26 @@
+import { defineConfig } from "vitest/config";
+
+/** One project per level of `npm test` that vitest runs; test/run/levels.ts names them. */
+export default defineConfig({
+  test: {
+    // Tests start processes and servers: a run must end them, and one left behind must not fail the next.
+    pool: "forks",
+    // A forgotten `.only` would silently leave out the rest.
+    allowOnly: false,
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["test/generator/**/*.test.ts", "test/ci/**/*.test.ts", "test/run/**/*.test.ts", "ci/**/*.test.ts"],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: { name: "charts", include: ["test/charts/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000 },
+      },
+      {
+        test: { name: "cluster", include: ["test/cluster/**/*.test.ts"], testTimeout: 300_000, hookTimeout: 120_000 },
+      },
+    ],
+  },
+});
