@@ -1,8 +1,9 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { problemsOf } from "./check/problems.ts";
+import { modelProblems, valueProblems } from "./check/problems.ts";
 import type { Options } from "./command-line.ts";
 import { chartFiles } from "./output/chart-files.ts";
+import { contentOf } from "./output/folder.ts";
 import { isEmpty, type Plan, planOutput, type Selection } from "./output/plan.ts";
 import { byCodeUnits, type Produced } from "./output/produced.ts";
 import { publish } from "./output/publish.ts";
@@ -23,7 +24,7 @@ export interface Outcome {
 export async function generate(options: Options, charts: readonly Chart[]): Promise<Outcome> {
   const root = options.out === undefined ? fileURLToPath(new URL("..", import.meta.url)) : resolve(options.out);
   const selection: Selection = options.chart === undefined ? "all" : { only: options.chart };
-  const produced = produce(selected(charts, selection));
+  const produced = await produce(selected(charts, selection), root);
   if (!options.check) return { message: summary(await publish(root, produced, selection)), exitCode: 0 };
   const plan = planOutput(root, produced, selection);
   if (isEmpty(plan)) return { message: "nothing would change\n", exitCode: 0 };
@@ -35,18 +36,30 @@ export async function generate(options: Options, charts: readonly Chart[]): Prom
  * Every file of these charts.
  * @throws ModelError when a model is wrong, with all its mistakes
  */
-export function produce(charts: readonly Chart[]): Produced {
-  const problems = charts.flatMap(problemsOf);
-  if (problems.length > 0) throw new ModelError(problems.join("\n"));
-  const produced = new Map<string, string>();
-  for (const chart of charts) {
-    for (const [path, content] of chartFiles(chart)) {
-      if (produced.has(path))
-        throw new ModelError(`${path} is produced twice; rename a chart, a document or a profile`);
-      produced.set(path, content);
-    }
+async function produce(charts: readonly Chart[], root: string): Promise<Produced> {
+  const problems = charts.map(modelProblems);
+  const files = charts.map((chart, index) => (problems[index]?.length === 0 ? chartFiles(chart) : new Map()));
+  const inValues = await Promise.all(
+    charts.map((chart, index) => (isPublished(root, files[index]) ? [] : valueProblems(chart))),
+  );
+  const all = [...problems.flat(), ...inValues.flat()];
+  if (all.length > 0) throw new ModelError(all.join("\n"));
+  return united(files);
+}
+
+/** Whether the files are there already. Then their values were checked against their schema when they were written. */
+function isPublished(root: string, files: Produced | undefined): boolean {
+  const entries = [...(files ?? [])];
+  return entries.length > 0 && entries.every(([path, content]) => contentOf(root, path) === content);
+}
+
+function united(files: readonly Produced[]): Produced {
+  const all = new Map<string, string>();
+  for (const [path, content] of files.flatMap((some) => [...some])) {
+    if (all.has(path)) throw new ModelError(`${path} is produced twice; rename a chart, a document or a profile`);
+    all.set(path, content);
   }
-  return produced;
+  return all;
 }
 
 function selected(charts: readonly Chart[], selection: Selection): readonly Chart[] {

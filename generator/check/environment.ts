@@ -1,17 +1,16 @@
-import { always } from "../expressions/condition.ts";
-import { node } from "../expressions/expression.ts";
-import type { Node } from "../expressions/node.ts";
+import { always, type Condition, not } from "../expressions/condition.ts";
+import { expression, node } from "../expressions/expression.ts";
+import { implies } from "../expressions/implication.ts";
 import { hole, isHole } from "../template/hole.ts";
 import { partsOf } from "../template/walk.ts";
 import type { Chart } from "../topology/chart.ts";
 import type { Component } from "../topology/component.ts";
-import { areExclusive } from "./exclusive.ts";
 import type { Problem } from "./problem.ts";
 
 /** An environment variable, and when it is set. */
 interface Variable {
   readonly name: string;
-  readonly when: Node;
+  readonly when: Condition;
 }
 
 /** Environment variables that a component can get twice: one of the two would be silently overruled. */
@@ -23,7 +22,7 @@ function repeatedIn(component: Component, chart: Chart): readonly Problem[] {
   const { name, configuration, secrets, place } = component;
   const variables = [
     ...(configuration?.sets ?? []).flatMap(({ entries }) => Object.entries(entries).map(plainVariable)),
-    ...Object.entries(secrets).map(([variable, { when }]) => ({ name: variable, when: when[node] })),
+    ...Object.entries(secrets).map(([variable, { when }]) => ({ name: variable, when })),
     ...ownVariables(component, chart),
   ];
   const repeated = variables.filter((variable, index) =>
@@ -38,19 +37,24 @@ function repeatedIn(component: Component, chart: Chart): readonly Problem[] {
 }
 
 function meet(a: Variable, b: Variable): boolean {
-  return !areExclusive(a.when, b.when);
+  return !excludes(a.when, b.when) && !excludes(b.when, a.when);
+}
+
+function excludes(known: Condition, other: Condition): boolean {
+  return implies(known[node], not(other)[node]);
 }
 
 function plainVariable([name, body]: [string, unknown]): Variable {
-  const conditional = isHole(body) && body[hole].op === "when" && body[hole].otherwise === undefined;
-  return { name, when: conditional && body[hole].op === "when" ? body[hole].condition : always[node] };
+  const tree = isHole(body) ? body[hole] : undefined;
+  const conditional = tree?.op === "when" && tree.otherwise === undefined;
+  return { name, when: conditional ? expression(tree.condition) : always };
 }
 
 /** What containers that take over the component's ConfigMap name in their own environment, save what Secrets give. */
 function ownVariables({ name, secrets }: Component, chart: Chart): readonly Variable[] {
   const documents = chart.documents.filter(({ file }) => file.startsWith(`${name}/`));
   const names = new Set(documents.flatMap(({ body }) => [...environmentsIn(body)]));
-  return [...names].filter((own) => !(own in secrets)).map((own) => ({ name: own, when: always[node] }));
+  return [...names].filter((own) => !(own in secrets)).map((own) => ({ name: own, when: always }));
 }
 
 function* environmentsIn(body: unknown): Generator<string> {

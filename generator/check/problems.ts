@@ -7,11 +7,9 @@ import { sharedPorts } from "./listeners.ts";
 import { longNames } from "./names.ts";
 import { formatProblem } from "./problem.ts";
 import { unusedValues } from "./unused-values.ts";
-import { invalidValues } from "./valid-values.ts";
 
 const checks = [
   unusedValues,
-  invalidValues,
   sharedPorts,
   repeatedVariables,
   repeatedHelpers,
@@ -21,6 +19,17 @@ const checks = [
 ];
 
 /** Everything that is wrong with a chart's model and that the compiler cannot see, one line each. */
-export function problemsOf(chart: Chart): readonly string[] {
+export async function problemsOf(chart: Chart): Promise<readonly string[]> {
+  return [...modelProblems(chart), ...(await valueProblems(chart))];
+}
+
+/** The same without the defaults and profiles. */
+export function modelProblems(chart: Chart): readonly string[] {
   return checks.flatMap((check) => check(chart)).map(formatProblem);
+}
+
+/** Defaults and profiles that break the chart's schema. This takes more time than everything else that a run does. */
+export async function valueProblems(chart: Chart): Promise<readonly string[]> {
+  const { invalidValues } = await import("./valid-values.ts");
+  return invalidValues(chart).map(formatProblem);
 }

@@ -2,6 +2,7 @@ import type { Infer } from "../values/declaration.ts";
 import type { MapOf } from "../values/map.ts";
 import { type Expression, expression, node, type SecretExpression } from "./expression.ts";
 import { identity } from "./identity.ts";
+import { implies } from "./implication.ts";
 import type { FunctionName, Literal, Node } from "./node.ts";
 
 export type Condition = Expression<boolean>;
@@ -32,22 +33,29 @@ export function or(...conditions: readonly Condition[]): Condition {
   return combine("or", false, conditions);
 }
 
-/** Flattens, leaves out what changes nothing and what is said twice, and stops at what decides. */
+/** Flattens, leaves out what changes nothing, and stops at what decides. */
 function combine(name: "and" | "or", neutral: boolean, conditions: readonly Condition[]): Condition {
-  const parts = new Map<string, Node>();
-  for (const { [node]: tree } of conditions) {
-    if (isLiteral(tree, !neutral)) return neutral ? never : always;
-    if (isLiteral(tree, neutral)) continue;
-    for (const part of tree.op === "call" && tree.function === name ? tree.arguments : [tree])
-      parts.set(identity(part), part);
-  }
-  for (const part of parts.values()) {
-    const opposite = not(expression(part))[node];
-    if (parts.has(identity(opposite))) return neutral ? never : always;
-  }
-  const [first, ...others] = parts.values();
+  const trees = conditions
+    .map((condition) => condition[node])
+    .flatMap((tree) => (tree.op === "call" && tree.function === name ? tree.arguments : [tree]))
+    .filter((tree) => !isLiteral(tree, neutral));
+  const decided = neutral ? never : always;
+  if (trees.some((tree) => isLiteral(tree, !neutral))) return decided;
+  const parts = withoutRedundant(trees, (part, other) => (neutral ? implies(other, part) : implies(part, other)));
+  const identities = new Set(parts.map(identity));
+  if (parts.some((part) => identities.has(identity(not(expression(part))[node])))) return decided;
+  const [first, ...others] = parts;
   if (!first) return neutral ? always : never;
   return others.length === 0 ? expression(first) : call(name, first, ...others);
+}
+
+/** The trees that another one does not make redundant; of two that do so to each other, the first. */
+function withoutRedundant(trees: readonly Node[], redundant: (tree: Node, other: Node) => boolean): readonly Node[] {
+  return trees.filter((tree, index) =>
+    trees.every(
+      (other, place) => place === index || !redundant(tree, other) || (redundant(other, tree) && index < place),
+    ),
+  );
 }
 
 /** Whether a value is the given one; a word that is no option of it does not compile. */

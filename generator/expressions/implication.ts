@@ -1,12 +1,27 @@
 import { identity } from "./identity.ts";
-import type { Node } from "./node.ts";
+import type { FunctionName, Node } from "./node.ts";
 
-/** Whether a condition holds for certain where another does: all that the other may be true by is in it. */
+/** Whether a condition holds wherever another does, as far as their form tells. */
 export function implies(known: Node, condition: Node): boolean {
-  const wanted = new Set(alternatives(condition).map(identity));
-  return alternatives(known).every((alternative) => wanted.has(identity(alternative)));
+  if (identity(known) === identity(condition)) return true;
+  const alternatives = argumentsOf(known, "or");
+  if (alternatives) return alternatives.every((alternative) => implies(alternative, condition));
+  const parts = argumentsOf(condition, "and");
+  if (parts) return parts.every((part) => implies(known, part));
+  if (argumentsOf(known, "and")?.some((part) => implies(part, condition))) return true;
+  if (argumentsOf(condition, "or")?.some((alternative) => implies(known, alternative))) return true;
+  return excludes(known, condition);
 }
 
-function alternatives(tree: Node): readonly Node[] {
-  return tree.op === "call" && tree.function === "or" ? tree.arguments : [tree];
+/** Whether a value that equals one word cannot equal another. */
+function excludes(known: Node, condition: Node): boolean {
+  const [denied] = argumentsOf(condition, "not") ?? [];
+  const [value, word] = argumentsOf(known, "equals") ?? [];
+  const [otherValue, otherWord] = (denied && argumentsOf(denied, "equals")) ?? [];
+  if (!value || !word || !otherValue || !otherWord) return false;
+  return identity(value) === identity(otherValue) && identity(word) !== identity(otherWord);
+}
+
+function argumentsOf(tree: Node, name: FunctionName): readonly Node[] | undefined {
+  return tree.op === "call" && tree.function === name ? tree.arguments : undefined;
 }

@@ -135,6 +135,8 @@ function printLookup(tree: LookupNode, scope: Scope): string {
 }
 
 function printCall({ function: name, arguments: given }: CallNode, scope: Scope): string {
+  // What stands before a pipe needs no parentheses.
+  const piped = given[0] ? printExpression(given[0], scope) : "";
   const operands = given.map((argument) => operand(argument, scope));
   const [first = "", second = "", third = ""] = operands;
   switch (name) {
@@ -150,7 +152,7 @@ function printCall({ function: name, arguments: given }: CallNode, scope: Scope)
     case "moreThan":
       return `gt ${first} ${second}`;
     case "isSet":
-      return given[0] ? printExpression(given[0], scope) : "";
+      return piped;
     case "includes":
       return `has ${second} ${first}`;
     case "hasKey":
@@ -162,21 +164,21 @@ function printCall({ function: name, arguments: given }: CallNode, scope: Scope)
     case "index":
       return `index ${first} ${second}`;
     case "cut":
-      return `${first} | trunc ${second} | trimSuffix "-"`;
+      return `${piped} | trunc ${second} | trimSuffix "-"`;
     case "replace":
-      return `${first} | replace ${second} ${third}`;
+      return `${piped} | replace ${second} ${third}`;
     case "trimPrefix":
-      return `${first} | trimPrefix ${second}`;
+      return `${piped} | trimPrefix ${second}`;
     case "orElse":
       return `default ${second} ${first}`;
     case "omit":
       return ["omit", ...operands].join(" ");
     case "digest":
-      return second === "64" ? `${first} | sha256sum` : `${first} | sha256sum | trunc ${second}`;
+      return second === "64" ? `${piped} | sha256sum` : `${piped} | sha256sum | trunc ${second}`;
     case "join":
       return `join ${second} ${first}`;
     case "base64":
-      return `${first} | b64enc`;
+      return `${piped} | b64enc`;
     case "toText":
       return `toString ${first}`;
     case "randomBytes":

@@ -16,6 +16,27 @@ export interface PodDefaults {
   readonly grace: number;
 }
 
+/** Kinds of volumes that Kubernetes has removed or deprecated, most of them for CSI drivers ("Volumes", types). */
+const retiredVolumes = [
+  "awsElasticBlockStore",
+  "azureDisk",
+  "azureFile",
+  "cephfs",
+  "cinder",
+  "flexVolume",
+  "flocker",
+  "gcePersistentDisk",
+  "gitRepo",
+  "glusterfs",
+  "photonPersistentDisk",
+  "portworxVolume",
+  "quobyte",
+  "rbd",
+  "scaleIO",
+  "storageos",
+  "vsphereVolume",
+] as const;
+
 /** The settings that every component takes for its pods, declared once. */
 export function podValues({ requests, limits, grace }: PodDefaults) {
   return {
@@ -27,7 +48,7 @@ export function podValues({ requests, limits, grace }: PodDefaults) {
     }),
     volumes: map("Further volumes, by name.", {
       key: dnsLabel,
-      item: kubernetes("Volume", "What the volume is.", { omit: ["name"] }),
+      item: kubernetes("Volume", "What the volume is.", { omit: ["name", ...retiredVolumes] }),
     }),
     volumeMounts: map("Further mounts in the main container, by path.", {
       key: absolutePath,

@@ -2,6 +2,7 @@ import { definitionName, definitionRef, type PartialType } from "../kubernetes/s
 import type { Declaration } from "../values/declaration.ts";
 import type { Group } from "../values/group.ts";
 import type { JsonSchema } from "../values/json-schema.ts";
+import type { List } from "../values/list.ts";
 import type { MapOf } from "../values/map.ts";
 import type { ReservedSchema } from "./reserved-schema.ts";
 import { intOrPercentSchema, numberSchema, secretSchema, textSchema, whole } from "./scalar-schema.ts";
@@ -50,7 +51,7 @@ export function declarationSchema(declaration: Declaration, context: SchemaConte
     }
     case "list": {
       const items = itemSchema(declaration.item, context);
-      return { description, type: "array", items, ...(declaration.unique && { uniqueItems: true }) };
+      return { description, type: "array", items, ...listLimits(declaration) };
     }
     case "map":
       return { description, ...mapSchema(declaration, context) };
@@ -81,6 +82,10 @@ export function groupSchema(group: Group, context: SchemaContext): JsonSchema {
     ...(context.complete && names.length > 0 && { required: names }),
     additionalProperties: others === "any",
   };
+}
+
+function listLimits({ unique, minItems }: List): JsonSchema {
+  return { ...(unique && { uniqueItems: true }), ...(minItems > 0 && { minItems }) };
 }
 
 function mapSchema(map: MapOf, context: SchemaContext): JsonSchema {

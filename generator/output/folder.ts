@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync } from "node:fs";
+import { lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { manifestPath } from "./manifest.ts";
 import { byCodeUnits } from "./produced.ts";
@@ -25,6 +25,18 @@ export function contentOf(root: string, path: string): string | undefined {
 
 export function exists(root: string, path: string): boolean {
   return unless(["ENOENT", "ENOTDIR"], () => lstatSync(join(root, path))) !== undefined;
+}
+
+/** Whether something is there that is no folder, even by a link. */
+export function isFile(root: string, path: string): boolean {
+  return unless(["ENOENT", "ENOTDIR"], () => statSync(join(root, path)))?.isDirectory() === false;
+}
+
+/** The files at a path: itself, or those in the folder that it is. */
+export function filesAt(root: string, path: string): readonly string[] {
+  const stats = unless(["ENOENT", "ENOTDIR"], () => lstatSync(join(root, path)));
+  if (!stats?.isDirectory()) return stats ? [path] : [];
+  return namesIn(join(root, path)).flatMap((name) => filesAt(root, `${path}/${name}`));
 }
 
 /** The names in a folder, sorted; none where there is no folder. */

@@ -55,6 +55,6 @@ function put(from: string, to: string): void {
 /** Up to, and not including, the output folder. */
 function removeEmptyFolders(root: string, path: string): void {
   if (path === "." || path === "/") return;
-  const removed = unless(["ENOENT", "ENOTEMPTY", "EEXIST"], () => rmdirSync(join(root, path)) ?? true);
+  const removed = unless(["ENOENT", "ENOTDIR", "ENOTEMPTY", "EEXIST"], () => rmdirSync(join(root, path)) ?? true);
   if (removed) removeEmptyFolders(root, dirname(path));
 }

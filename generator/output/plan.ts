@@ -1,4 +1,4 @@
-import { contentOf, exists, manifestsIn } from "./folder.ts";
+import { contentOf, exists, filesAt, isFile, manifestsIn } from "./folder.ts";
 import { manifestPath, readManifest } from "./manifest.ts";
 import { byCodeUnits, type Produced } from "./produced.ts";
 
@@ -24,9 +24,17 @@ export function planOutput(root: string, produced: Produced, selection: Selectio
   const written = new Set(lists.flatMap(({ paths }) => paths));
   const others = new Set(lists.filter(({ considered }) => !considered).flatMap(({ paths }) => paths));
   const write = [...produced].filter(([path, content]) => contentOf(root, path) !== content);
-  const foreign = write.map(([path]) => path).filter((path) => !written.has(path) && exists(root, path));
+  const inTheWay = new Set(write.flatMap(([path]) => [...filesAt(root, path), ...filesAbove(root, path)]));
+  const foreign = [...inTheWay].filter((path) => !written.has(path));
   const remove = [...written].filter((path) => !produced.has(path) && !others.has(path) && exists(root, path));
   return { write: new Map(write), remove: remove.sort(byCodeUnits), foreign };
+}
+
+/** What would have to be a folder for a file to be written, and is a file. */
+function filesAbove(root: string, path: string): readonly string[] {
+  const names = path.split("/");
+  const folders = names.slice(1).map((_, index) => names.slice(0, index + 1).join("/"));
+  return folders.filter((folder) => isFile(root, folder));
 }
 
 export function isEmpty({ write, remove }: Plan): boolean {

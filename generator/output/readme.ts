@@ -2,7 +2,7 @@ import type { Chart, Profile } from "../topology/chart.ts";
 import { diagram } from "../topology/diagram.ts";
 import { fill } from "./handlebars.ts";
 import { installCommand } from "./profile.ts";
-import { environmentTable } from "./readme/environment-table.ts";
+import { environmentSections } from "./readme/environment-table.ts";
 import { flowsTable } from "./readme/flows-table.ts";
 import { cell, codeCell, prose, table } from "./readme/markdown.ts";
 import { secretSections } from "./readme/secrets-table.ts";
@@ -21,9 +21,7 @@ export function readme(chart: Chart): string {
       ["Component", "What it is"],
       components.map(({ name, description }) => [codeCell(name), cell(description)]),
     ),
-    environments: components
-      .map((component) => ({ name: component.name, table: environmentTable(component) }))
-      .filter((environment) => environment.table !== ""),
+    environments: environmentSections(components),
     flows: flowsTable(components),
     secrets: secretSections(secrets),
     sections: valuesSections(values),

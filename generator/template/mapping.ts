@@ -1,10 +1,11 @@
 import { type Expression, isExpression, node } from "../expressions/expression.ts";
 import type { Node } from "../expressions/node.ts";
+import type { groupNode } from "../expressions/reference.ts";
 import { declaredValue } from "./each.ts";
 import { type Hole, type HoleNode, hole, isHole, type MappingNode, type Maybe, type Templated } from "./hole.ts";
 
 type StringMap = Readonly<Record<string, string>>;
-type OwnStrings = { readonly [key: string]: Templated<string> | Maybe<string> };
+type OwnStrings = { readonly [key: string]: Templated<string> | Maybe<string> } & { readonly [groupNode]?: never };
 
 /** An entry whose key is a value itself, such as the name that the user gives to a key of a Secret. */
 export interface NamedEntry {

@@ -20,7 +20,10 @@ function presenceOf(body: unknown, known: readonly Node[]): Condition {
   return parts.length === 0 ? always : or(...parts.map((part) => presence(part, known)));
 }
 
-const isTrue = (tree: Node): Condition => expression({ op: "call", function: "isSet", arguments: [tree] });
+function isTrue(tree: Node): Condition {
+  const filled = tree.op === "value" && tree.declaration.kind === "list" && tree.declaration.minItems > 0;
+  return filled ? always : expression({ op: "call", function: "isSet", arguments: [tree] });
+}
 
 function expressionPresence(tree: Node): Condition {
   return resultOf(tree) === "collection" ? isTrue(tree) : always;

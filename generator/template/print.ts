@@ -1,5 +1,6 @@
 import { always } from "../expressions/condition.ts";
 import { expression, node as expressionNode, isExpression } from "../expressions/expression.ts";
+import { identity } from "../expressions/identity.ts";
 import type { Binding, Helper, IncludeNode, Node } from "../expressions/node.ts";
 import {
   knowing,
@@ -36,9 +37,45 @@ const inner = (scope: Scope): Scope => ({ ...scope, nested: true });
 const pad = (indent: number): string => " ".repeat(indent);
 const action = (indent: number, text: string): string => `${pad(indent)}{{- ${text} }}`;
 
+/** Entries one after the other, those that follow each other under the same condition behind one guard. */
+function printEntries(
+  entries: readonly (readonly [key: string, value: unknown])[],
+  indent: number,
+  scope: Scope,
+  print: (key: string, value: unknown, inside: Scope) => Lines,
+): Lines {
+  const [first, ...others] = entries;
+  if (!first) return [];
+  const condition = guardOf(first[1]);
+  if (!condition) return [...print(...first, scope), ...printEntries(others, indent, scope, print)];
+  const differs = others.findIndex(([, value]) => {
+    const guard = guardOf(value);
+    return !guard || identity(guard) !== identity(condition);
+  });
+  const together = [first, ...(differs < 0 ? others : others.slice(0, differs))];
+  const inside = knowing(condition, scope);
+  return [
+    ...printGuard(condition, indent, scope),
+    ...together.flatMap(([key, value]) =>
+      print(key, isHole(value) && value[hole].op === "when" ? value[hole].then : value, inside),
+    ),
+    action(indent, "end"),
+    ...(differs < 0 ? [] : printEntries(others.slice(differs), indent, scope, print)),
+  ];
+}
+
+/** The condition of an entry that is there only where it holds. */
+function guardOf(value: unknown): Node | undefined {
+  if (!isHole(value)) return undefined;
+  const tree = value[hole];
+  return tree.op === "when" && tree.otherwise === undefined ? tree.condition : undefined;
+}
+
 /** The fields of an object with holes, as lines of a template. */
 export function printFields(fields: Fields, indent: number, scope: Scope): Lines {
-  return Object.entries(fields).flatMap(([key, value]) => printField(key, value, indent, scope));
+  return printEntries(Object.entries(fields), indent, scope, (key, value, inside) =>
+    printField(key, value, indent, inside),
+  );
 }
 
 /** What a document prints: an object, or those of the user's, each after a separator. */
@@ -58,7 +95,8 @@ export function printBody(body: unknown, indent: number, scope: Scope): Lines {
       return printWhen(tree, indent, scope, (branch, inside) => printBody(branch, indent, inside));
     return printChildren(tree, indent, scope);
   }
-  if (Array.isArray(body)) return body.flatMap((item) => printItem(item, indent, scope));
+  if (Array.isArray(body))
+    return printEntries(Object.entries(body), indent, scope, (_, item, inside) => printItem(item, indent, inside));
   return printFields(body as Fields, indent, scope);
 }
 
@@ -336,7 +374,9 @@ function printItems(tree: ItemsNode, indent: number, scope: Scope): Lines {
 }
 
 function printKeyedList(tree: KeyedListNode, indent: number, scope: Scope): Lines {
-  const own = Object.entries(tree.own).flatMap(([key, value]) => printKeyed(tree.by, key, value, indent, scope));
+  const own = printEntries(Object.entries(tree.own), indent, scope, (key, value, inside) =>
+    printKeyed(tree.by, key, value, indent, inside),
+  );
   const user = tree.user.flatMap((map) => [
     action(indent, `range $key, $entry := ${printExpression(map, scope)}`),
     action(indent, `if dig "enabled" true $entry`),

@@ -91,7 +91,11 @@ function collectHole(tree: HoleNode, parts: Part[]): void {
         else if ("key" in part) {
           collectNodes(part.key, parts);
           collect(part.value, parts);
-        } else collectNodes("user" in part ? part.user : part.fragment, parts);
+        } else if ("user" in part) collectNodes(part.user, parts);
+        else {
+          if (part.condition) collectNodes(part.condition, parts);
+          collectNodes(part.fragment, parts);
+        }
       }
       break;
     case "items":

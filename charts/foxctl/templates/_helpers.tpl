@@ -67,11 +67,7 @@ FOXCTL_V2_ORCHESTRATION_RUNTIME_BACKEND: goruntime
 {{- end }}
 {{- if .Values.jido.enabled }}
 FOXCTL_JIDO_SOCKET: /run/jido/jido.sock
-{{- end }}
-{{- if .Values.jido.enabled }}
 FOXCTL_JIDO_RPC_PATH: {{ .Values.jido.rpcPath | quote }}
-{{- end }}
-{{- if .Values.jido.enabled }}
 FOXCTL_JIDO_RPC_TIMEOUT_MS: {{ int64 .Values.jido.rpcTimeoutMs | quote }}
 {{- end }}
 {{- if and .Values.jido.enabled .Values.jido.signalSource }}
@@ -132,11 +128,7 @@ GUI_AUTH_SQLITE_PATH: /tmp/gui-auth-gateway.sqlite
 GUI_AUTH_MAGIC_LINK_LOG_ONLY: {{ .Values.gateway.magicLinksLogOnly | quote }}
 {{- if .Values.gateway.smtp.host }}
 GUI_AUTH_SMTP_HOST: {{ .Values.gateway.smtp.host | quote }}
-{{- end }}
-{{- if .Values.gateway.smtp.host }}
 GUI_AUTH_SMTP_PORT: {{ int64 .Values.gateway.smtp.port | quote }}
-{{- end }}
-{{- if .Values.gateway.smtp.host }}
 GUI_AUTH_SMTP_SECURE: {{ .Values.gateway.smtp.secure | quote }}
 {{- end }}
 {{- if .Values.gateway.smtp.from }}
@@ -199,14 +191,10 @@ TELEGRAM_CHAT_SYSTEM_PROMPT: {{ .Values.chat.telegram.chatSystemPrompt | quote }
 {{- end }}
 {{- if eq .Values.chat.adapter "telegram" }}
 TELEGRAM_MAX_CONCURRENT_MESSAGES: {{ int64 .Values.chat.telegram.maxConcurrentMessages | quote }}
-{{- end }}
-{{- if eq .Values.chat.adapter "telegram" }}
 TELEGRAM_EDIT_INTERVAL_MS: {{ int64 .Values.chat.telegram.editIntervalMs | quote }}
 {{- end }}
 {{- if eq .Values.chat.adapter "teams" }}
 TEAMS_TENANT_ID: {{ .Values.chat.teams.tenantId | quote }}
-{{- end }}
-{{- if eq .Values.chat.adapter "teams" }}
 TEAMS_CLIENT_ID: {{ .Values.chat.teams.clientId | quote }}
 {{- end }}
 {{- if and (eq .Values.chat.adapter "teams") .Values.chat.teams.chatConversationIds }}
@@ -226,8 +214,6 @@ TEAMS_CHAT_SYSTEM_PROMPT: {{ .Values.chat.teams.chatSystemPrompt | quote }}
 {{- end }}
 {{- if eq .Values.chat.adapter "teams" }}
 TEAMS_MAX_CONCURRENT_MESSAGES: {{ int64 .Values.chat.teams.maxConcurrentMessages | quote }}
-{{- end }}
-{{- if eq .Values.chat.adapter "teams" }}
 TEAMS_EDIT_INTERVAL_MS: {{ int64 .Values.chat.teams.editIntervalMs | quote }}
 {{- end }}
 {{- end }}
@@ -290,11 +276,7 @@ FOXCTL_STORAGE_ROOT: /var/cache/foxctl
 FOXCTL_DB_DRIVER: {{ .Values.storage.driver }}
 {{- if eq .Values.storage.driver "postgres" }}
 FOXCTL_POSTGRES_MAX_CONNS: {{ int64 .Values.storage.postgres.maxConnections | quote }}
-{{- end }}
-{{- if eq .Values.storage.driver "postgres" }}
 FOXCTL_POSTGRES_MAX_IDLE_CONNS: {{ int64 .Values.storage.postgres.maxIdleConnections | quote }}
-{{- end }}
-{{- if eq .Values.storage.driver "postgres" }}
 FOXCTL_POSTGRES_REQUIRE_VECTOR: {{ .Values.storage.postgres.requireVector | quote }}
 {{- end }}
 FOXCTL_CAS_DRIVER: {{ .Values.storage.cas.driver }}
@@ -303,11 +285,7 @@ FOXCTL_CAS_PATH: /var/cache/foxctl/cas
 {{- end }}
 {{- if eq .Values.storage.cas.driver "s3" }}
 FOXCTL_CAS_S3_BUCKET: {{ .Values.storage.cas.s3.bucket | quote }}
-{{- end }}
-{{- if eq .Values.storage.cas.driver "s3" }}
 FOXCTL_CAS_S3_REGION: {{ .Values.storage.cas.s3.region | quote }}
-{{- end }}
-{{- if eq .Values.storage.cas.driver "s3" }}
 AWS_REGION: {{ .Values.storage.cas.s3.region | quote }}
 {{- end }}
 {{- if and (eq .Values.storage.cas.driver "s3") .Values.storage.cas.s3.endpoint }}
@@ -315,11 +293,7 @@ FOXCTL_CAS_S3_ENDPOINT: {{ .Values.storage.cas.s3.endpoint | quote }}
 {{- end }}
 {{- if eq .Values.storage.cas.driver "s3" }}
 FOXCTL_CAS_S3_PREFIX: {{ .Values.storage.cas.s3.prefix | quote }}
-{{- end }}
-{{- if eq .Values.storage.cas.driver "s3" }}
 FOXCTL_CAS_S3_FORCE_PATH_STYLE: {{ .Values.storage.cas.s3.forcePathStyle | quote }}
-{{- end }}
-{{- if eq .Values.storage.cas.driver "s3" }}
 FOXCTL_CAS_S3_DISABLE_SSL: {{ .Values.storage.cas.s3.disableSsl | quote }}
 {{- end }}
 {{- if .Values.storage.legacyNames }}
@@ -344,7 +318,7 @@ FOXCTL_CAS_BUCKET: {{ .Values.storage.cas.s3.bucket | quote }}
 {{- /* An image as a container names it, in the registry that global.imageRegistry or its own values say. */}}
 {{- define "foxctl.image" -}}
 {{- $registry := default .image.registry .root.Values.global.imageRegistry }}
-{{- $name := (printf "%s/%s" $registry .image.repository) | trimPrefix "/" }}
+{{- $name := printf "%s/%s" $registry .image.repository | trimPrefix "/" }}
 {{- if .image.digest }}
 {{- printf "%s@%s" $name .image.digest }}
 {{- else }}
@@ -356,23 +330,13 @@ FOXCTL_CAS_BUCKET: {{ .Values.storage.cas.s3.bucket | quote }}
 {{- define "foxctl.ingressAnnotations" -}}
 {{- if and .Values.ingress.nginx.enabled .Values.ingress.nginx.affinity }}
 nginx.ingress.kubernetes.io/affinity: cookie
-{{- end }}
-{{- if and .Values.ingress.nginx.enabled .Values.ingress.nginx.affinity }}
 nginx.ingress.kubernetes.io/session-cookie-name: foxctl-affinity
-{{- end }}
-{{- if and .Values.ingress.nginx.enabled .Values.ingress.nginx.affinity }}
 nginx.ingress.kubernetes.io/session-cookie-hash: sha1
-{{- end }}
-{{- if and .Values.ingress.nginx.enabled .Values.ingress.nginx.affinity }}
 nginx.ingress.kubernetes.io/session-cookie-max-age: {{ int64 .Values.ingress.nginx.cookieMaxAgeSeconds | quote }}
 {{- end }}
 {{- if .Values.ingress.nginx.enabled }}
 nginx.ingress.kubernetes.io/proxy-read-timeout: {{ int64 .Values.ingress.nginx.readTimeoutSeconds | quote }}
-{{- end }}
-{{- if .Values.ingress.nginx.enabled }}
 nginx.ingress.kubernetes.io/proxy-send-timeout: {{ int64 .Values.ingress.nginx.readTimeoutSeconds | quote }}
-{{- end }}
-{{- if .Values.ingress.nginx.enabled }}
 nginx.ingress.kubernetes.io/proxy-connect-timeout: {{ int64 .Values.ingress.nginx.connectTimeoutSeconds | quote }}
 {{- end }}
 {{- with .Values.ingress.annotations }}
@@ -426,7 +390,7 @@ nginx.ingress.kubernetes.io/proxy-connect-timeout: {{ int64 .Values.ingress.ngin
 
 {{- /* The labels of every object. */}}
 {{- define "foxctl.labels" -}}
-helm.sh/chart: {{ ((printf "%s-%s" .Chart.Name .Chart.Version) | replace "+" "_") | trunc 63 | trimSuffix "-" | quote }}
+helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" | trunc 63 | trimSuffix "-" | quote }}
 {{ include "foxctl.selectorLabels" . }}
 app.kubernetes.io/version: {{ .Chart.AppVersion | quote }}
 app.kubernetes.io/managed-by: {{ .Release.Service | quote }}
@@ -469,8 +433,6 @@ app.kubernetes.io/part-of: {{ .Chart.Name | quote }}
   remoteRef:
     key: {{ .Values.secrets.aws.remoteKey | quote }}
     property: {{ .Values.secrets.aws.keys.accessKeyId | quote }}
-{{- end }}
-{{- if and (eq .Values.storage.cas.driver "s3") .Values.storage.cas.s3.staticKeys }}
 - secretKey: {{ .Values.secrets.aws.keys.secretAccessKey | quote }}
   remoteRef:
     key: {{ .Values.secrets.aws.remoteKey | quote }}
@@ -509,8 +471,6 @@ app.kubernetes.io/part-of: {{ .Chart.Name | quote }}
   remoteRef:
     key: {{ .Values.secrets.git.remoteKey | quote }}
     property: {{ .Values.secrets.git.keys.username | quote }}
-{{- end }}
-{{- if and .Values.workspace.enabled (eq .Values.workspace.gitSync.credentials "https") }}
 - secretKey: {{ .Values.secrets.git.keys.token | quote }}
   remoteRef:
     key: {{ .Values.secrets.git.remoteKey | quote }}
@@ -521,8 +481,6 @@ app.kubernetes.io/part-of: {{ .Chart.Name | quote }}
   remoteRef:
     key: {{ .Values.secrets.git.remoteKey | quote }}
     property: {{ .Values.secrets.git.keys.sshKey | quote }}
-{{- end }}
-{{- if and .Values.workspace.enabled (eq .Values.workspace.gitSync.credentials "ssh") }}
 - secretKey: {{ .Values.secrets.git.keys.knownHosts | quote }}
   remoteRef:
     key: {{ .Values.secrets.git.remoteKey | quote }}
@@ -543,8 +501,6 @@ app.kubernetes.io/part-of: {{ .Chart.Name | quote }}
   remoteRef:
     key: {{ .Values.secrets.gateway.remoteKey | quote }}
     property: {{ .Values.secrets.gateway.keys.smtpUser | quote }}
-{{- end }}
-{{- if and .Values.gateway.enabled (not .Values.gateway.magicLinksLogOnly) .Values.gateway.smtp.authenticated }}
 - secretKey: {{ .Values.secrets.gateway.keys.smtpPass | quote }}
   remoteRef:
     key: {{ .Values.secrets.gateway.remoteKey | quote }}
@@ -575,8 +531,6 @@ app.kubernetes.io/part-of: {{ .Chart.Name | quote }}
   remoteRef:
     key: {{ .Values.secrets.foxctl.remoteKey | quote }}
     property: {{ .Values.secrets.foxctl.keys.tursoUrl | quote }}
-{{- end }}
-{{- if eq .Values.storage.driver "turso" }}
 - secretKey: {{ .Values.secrets.foxctl.keys.tursoToken | quote }}
   remoteRef:
     key: {{ .Values.secrets.foxctl.remoteKey | quote }}

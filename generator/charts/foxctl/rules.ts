@@ -13,19 +13,22 @@ import { given } from "./values.ts";
 
 const { storage, core, gateway, chat, secrets, externalSecrets, jido, workspace, ingress, httpRoute } = given;
 
+const secondPod = or(...secondPods.map(([, condition]) => condition));
+const causes = secondPods.map(([value]) => value).join(", ");
+
 /** Several pods need stores that they share. Source: seed 000, "Multi-Pod Operation". */
-const sharedStores: readonly Rule[] = secondPods.flatMap(([value, condition]) => [
+const sharedStores: readonly Rule[] = [
   forbid(
-    and(condition, equals(storage.driver, "sqlite"), not(storage.allowSeparateStores)),
+    and(secondPod, equals(storage.driver, "sqlite"), not(storage.allowSeparateStores)),
     storage.driver,
-    `postgres or turso, because ${value} makes a second pod open the stores, which SQLite keeps in each pod apart`,
+    `postgres or turso, because more than one pod opens the stores (${causes}) and SQLite keeps them in each pod apart`,
   ),
   forbid(
-    and(condition, not(onS3), not(storage.allowSeparateStores)),
+    and(secondPod, not(onS3), not(storage.allowSeparateStores)),
     storage.cas.driver,
-    `s3, because ${value} makes a second pod open the artifacts, which each pod would keep apart`,
+    `s3, because more than one pod opens the artifacts (${causes}) and other drivers keep them in each pod apart`,
   ),
-]);
+];
 
 const storageRules: readonly Rule[] = [
   forbid(

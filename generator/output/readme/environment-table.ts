@@ -7,10 +7,35 @@ import { pathsIn } from "../value-paths.ts";
 import { conditionText } from "./condition-text.ts";
 import { cell, codeCell, table } from "./markdown.ts";
 
-/** The environment variables of a component's processes: where each comes from, and when it is set. */
-export function environmentTable({ configuration, secrets }: Component): string {
-  const plain = (configuration?.sets ?? []).flatMap(({ entries }) => Object.entries(entries).map(plainRow));
-  return table(["Variable", "From", "When"], [...plain, ...Object.entries(secrets).map(secretRow)]);
+/** Environment variables that the same components have. */
+export interface EnvironmentSection {
+  readonly components: string;
+  readonly table: string;
+}
+
+/**
+ * The environment variables of all components: where each comes from, and when it is set. Most of them are shared, so
+ * each is told once, under the components that have it.
+ */
+export function environmentSections(components: readonly Component[]): readonly EnvironmentSection[] {
+  const owners = new Map<string, string[]>();
+  for (const component of components) {
+    for (const row of rowsOf(component).map((cells) => JSON.stringify(cells)))
+      owners.set(row, [...(owners.get(row) ?? []), component.name]);
+  }
+  const sections = Map.groupBy(owners, ([, names]) => names.join(", "));
+  return [...sections].map(([names, entries]) => ({
+    components: names,
+    table: table(
+      ["Variable", "From", "When"],
+      entries.map(([row]) => JSON.parse(row)),
+    ),
+  }));
+}
+
+function rowsOf({ configuration, secrets }: Component): readonly (readonly string[])[] {
+  const plain = (configuration?.sets ?? []).flatMap(({ entries }) => Object.entries(entries));
+  return [...plain.map(plainRow), ...Object.entries(secrets).map(secretRow)];
 }
 
 function plainRow([name, body]: [string, unknown]): readonly string[] {

@@ -22,7 +22,7 @@ export function typeText(declaration: Declaration): string {
     case "quantity":
       return declaration.removable ? "quantity, or empty" : "quantity";
     case "list":
-      return `list of ${declaration.item.kind === "group" ? "objects" : typeText(declaration.item)}`;
+      return `list of ${typeText(declaration.item)}${declaration.minItems > 0 ? `, ${declaration.minItems} or more` : ""}`;
     case "map":
       return `map of ${declaration.item.kind === "group" ? "entries" : typeText(declaration.item)}`;
     case "group":

@@ -15,7 +15,7 @@ export interface Mutation {
   readonly unknownKey?: string;
 }
 
-/** Values that a leaf does not have the type of. */
+/** Tried in place of values that have another type. */
 const strangers: readonly unknown[] = [true, 12345, "no such thing", [["list"]], { nonsense: { deep: true } }];
 
 /** Where each value is that stands within a value, at whatever depth. */
@@ -33,12 +33,13 @@ export function mutationsOf(schema: JsonSchema, values: unknown, path: Path): re
   return [...typos(schema, values, path), ...wrongTypes(schema, values, path)];
 }
 
-/** A misspelt key beside the real one, unless people choose the keys there themselves. */
+/** A misspelt key beside the real one, where the chart and not the user decides which keys there are. */
 function typos(schema: JsonSchema, values: unknown, path: Path): readonly Mutation[] {
   const key = path.at(-1);
   const parent = path.slice(0, -1);
-  if (typeof key !== "string" || hasOwnKeys(schemaAt(schema, parent))) return [];
-  const unknownKey = misspell(key, Object.keys(schemaAt(schema, parent).properties ?? {}));
+  const { properties = {}, additionalProperties } = schemaAt(schema, parent);
+  if (typeof key !== "string" || additionalProperties !== false) return [];
+  const unknownKey = misspell(key, Object.keys(properties));
   const mutated = withValueAt(values, [...parent, unknownKey], valueAt(values, path));
   return [{ kind: "typo", place: path, values: mutated, named: parent, unknownKey }];
 }
@@ -53,11 +54,6 @@ function wrongTypes(schema: JsonSchema, values: unknown, path: Path): readonly M
       values: withValueAt(values, path, stranger),
       named: path,
     }));
-}
-
-/** Whether people choose the keys, such as those of labels. */
-function hasOwnKeys({ additionalProperties, patternProperties }: JsonSchema): boolean {
-  return typeof additionalProperties === "object" || patternProperties !== undefined;
 }
 
 /** A quantity or port may be written as a text or number: the one is no mistake where the other stands. */

@@ -1,4 +1,5 @@
 import type { JsonSchema } from "../../../generator/values/json-schema.ts";
+import { definitionOf, resolved } from "./schema-at.ts";
 
 /** A schema within a schema that says what some value may be. */
 export interface Spot {
@@ -9,18 +10,22 @@ export interface Spot {
   readonly isProperty: boolean;
 }
 
-/** Every schema within the schema, definitions included. Conditions (`if`, `then`, `not` …) are not about one value. */
+/** Every schema that says what a value may be, definitions included. Conditions (`if`, `not`, `allOf` …) only say less. */
 export function spotsIn(root: JsonSchema): readonly Spot[] {
-  return [
-    ...spotsBelow(root, ""),
-    ...Object.entries(root.definitions ?? {}).flatMap(([name, schema]) => [
-      { place: name, schema, isProperty: true },
-      ...spotsBelow(schema, name),
-    ]),
-  ];
+  const found = spotsBelow(root, "");
+  const seen = new Set<string>();
+  for (const { schema } of found) {
+    const name = definitionOf(schema);
+    if (name === undefined || seen.has(name)) continue;
+    seen.add(name);
+    const definition = resolved(root, schema);
+    // The list grows while it is read.
+    found.push({ place: name, schema: definition, isProperty: false }, ...spotsBelow(definition, name));
+  }
+  return found;
 }
 
-function spotsBelow(schema: JsonSchema, place: string): readonly Spot[] {
+function spotsBelow(schema: JsonSchema, place: string): Spot[] {
   const { properties = {}, patternProperties = {}, additionalProperties, items } = schema;
   const named = Object.entries(properties).map(([key, child]) => spot(`${place}/${key}`, child, true));
   const others = [...Object.values(patternProperties), additionalProperties, items]

@@ -80,12 +80,12 @@ describe("_helpers.tpl", () => {
     ).toBe(`{{- /* Produced from generator/charts/demo by \`npm run gen\`; edit that instead. */}}
 
 {{- /* Outer. */}}
-{{- define "demo.a.outer" }}
+{{- define "demo.a.outer" -}}
 {{- printf "%s-x" (include "demo.b.inner" .) }}
 {{- end }}
 
 {{- /* Inner. */}}
-{{- define "demo.b.inner" }}
+{{- define "demo.b.inner" -}}
 {{- .Release.Name }}
 {{- end }}
 `);

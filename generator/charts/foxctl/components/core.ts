@@ -63,7 +63,7 @@ export const core = component({
     { from: prometheus, listener: "http", when: networkPolicy.prometheus.enabled },
   ],
   configuration: config,
-  secrets: { ...environmentSecrets, ...chatSecrets(chatInCore) },
+  secrets: { ...environmentSecrets, ...chatSecrets(not(severalCores)) },
   directories: {
     ...coreDirectories,
     jido: { path: jidoSocketDirectory, volume: { emptyDir: { sizeLimit: "10Mi" } }, when: jido.enabled },

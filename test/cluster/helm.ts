@@ -1,0 +1,45 @@
+import { execa } from "execa";
+import type { ApiServer } from "../../ci/cluster/api-server.ts";
+import { toolPath } from "../../ci/tools/install.ts";
+import { type Helm, helms } from "../charts/helm.ts";
+import { type KubernetesObject, parseObjects } from "../charts/kubernetes-object.ts";
+import { type Preset, presetArguments } from "../charts/preset.ts";
+
+/** Where a release is installed, or is to be. */
+export interface Release {
+  readonly server: ApiServer;
+  readonly namespace: string;
+  readonly name: string;
+}
+
+/** Runs Helm on a release. Warnings, its own and the server's, are errors: a user would have to understand them. */
+export async function helm(release: Release, version: Helm, ...words: readonly string[]): Promise<string> {
+  const [command = "", ...rest] = words;
+  const all = [command, release.name, ...rest, "--namespace", release.namespace];
+  const env = release.server.env;
+  const result = await execa(await toolPath(version), all, { env, stdin: "ignore", reject: false });
+  if (!result.failed && result.stderr === "") return result.stdout;
+  throw new Error(
+    `${version} ${all.join(" ")} ${result.failed ? "failed" : "warned"} on Kubernetes ${release.server.kubernetesVersion}:\n${result.stderr}`,
+  );
+}
+
+export async function install(release: Release, preset: Preset, version: Helm = helms[0]): Promise<void> {
+  await helm(release, version, "install", ...presetArguments(preset));
+}
+
+export async function upgrade(release: Release, preset: Preset, ...more: readonly string[]): Promise<void> {
+  // Without any values file Helm would use those of the installed release.
+  await helm(release, "helm4", "upgrade", "--reset-values", ...presetArguments(preset), ...more);
+}
+
+/** What Helm has sent to the server for the release, tests and other hooks included. */
+export async function releasedObjects(release: Release): Promise<readonly KubernetesObject[]> {
+  const [manifest, hooks] = [await helmGet(release, "manifest"), await helmGet(release, "hooks")];
+  return parseObjects(`${manifest}\n---\n${hooks}`);
+}
+
+async function helmGet({ server, namespace, name }: Release, what: string): Promise<string> {
+  const words = ["get", what, name, "--namespace", namespace];
+  return (await execa(await toolPath("helm4"), words, { env: server.env, stdin: "ignore" })).stdout;
+}

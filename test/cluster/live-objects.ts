@@ -1,0 +1,56 @@
+import type { ApiServer } from "../../ci/cluster/api-server.ts";
+import { kubectl } from "../../ci/cluster/kubectl.ts";
+import { type KubernetesObject, objectId } from "../charts/kubernetes-object.ts";
+import type { Release } from "./helm.ts";
+
+/** An object as the server has it. */
+export interface LiveObject extends KubernetesObject {
+  readonly metadata: KubernetesObject["metadata"] & { readonly uid: string; readonly generation?: number };
+}
+
+const kindsOfServer = new Map<ApiServer, Promise<string>>();
+
+/** Every object of the release that the server has, of whatever kind, by its id. */
+export async function liveObjects({ server, namespace, name }: Release): Promise<ReadonlyMap<string, LiveObject>> {
+  const selector = `app.kubernetes.io/instance=${name}`;
+  const words = ["get", await listableKinds(server), "--namespace", namespace, "--selector", selector];
+  const { items }: { items: readonly LiveObject[] } = JSON.parse(await kubectl(server, [...words, "--output", "json"]));
+  return new Map(items.map((item) => [objectId(item), item]));
+}
+
+/** All kinds that live in namespaces; once for each server, as it takes many calls. */
+async function listableKinds(server: ApiServer): Promise<string> {
+  const known = kindsOfServer.get(server) ?? askKinds(server);
+  kindsOfServer.set(server, known);
+  return known;
+}
+
+async function askKinds(server: ApiServer): Promise<string> {
+  const names = await kubectl(server, ["api-resources", "--namespaced", "--verbs=list", "--output", "name"]);
+  return names.split("\n").filter(Boolean).join(",");
+}
+
+/** What the chart decides about an object, without what the server adds and what depends on the namespace. */
+export function decided({ metadata, status: _, ...object }: LiveObject): object {
+  const { "meta.helm.sh/release-namespace": __, ...annotations } = metadata.annotations ?? {};
+  const { spec } = object;
+  return {
+    ...object,
+    metadata: { labels: metadata.labels, annotations },
+    ...(isRecord(spec) && { spec: ownSpec(spec) }),
+  };
+}
+
+/** The server chooses the address of a Service. */
+function ownSpec({ clusterIP: _, clusterIPs: __, ...spec }: Readonly<Record<string, unknown>>): object {
+  return spec;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}
+
+/** Whether Helm leaves the object behind when the release goes. */
+export function isKept({ metadata: { annotations = {} } }: KubernetesObject): boolean {
+  return annotations["helm.sh/resource-policy"] === "keep";
+}

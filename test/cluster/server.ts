@@ -1,0 +1,24 @@
+import { type ApiServer, startApiServer } from "../../ci/cluster/api-server.ts";
+import { applyCrds } from "../../ci/cluster/crds.ts";
+import { createNamespace } from "../../ci/cluster/namespace.ts";
+import type { KubernetesVersion } from "../../ci/kubernetes-versions.ts";
+import type { Release } from "./helm.ts";
+
+/** A server that knows the optional kinds which the charts can use. */
+export async function startServer(version: KubernetesVersion): Promise<ApiServer> {
+  const server = await startApiServer(version);
+  try {
+    await applyCrds(server);
+    return server;
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+/** A place for a release in a new namespace that enforces the Pod Security level "restricted". */
+export async function newRelease(server: ApiServer, name: string, purpose: string): Promise<Release> {
+  const namespace = purpose.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
+  await createNamespace(server, namespace);
+  return { server, namespace, name };
+}
