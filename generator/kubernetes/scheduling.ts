@@ -8,11 +8,7 @@ import { text } from "../values/text.ts";
 import { componentSelector } from "./labels.ts";
 import { type PodReference, podValues } from "./pod-values.ts";
 
-const { affinity, hostSpread, topologySpread } = podValues({
-  requests: ["0", "0", "0"],
-  limits: ["", "0", "0"],
-  grace: 0,
-});
+const { affinity, hostSpread, topologySpread } = podValues(0).children;
 const component = text("The value of the component label.");
 
 const affinityHelper = parametricHelper({ component, affinity, hostSpread }, (given): HelperOptions<IAffinity> => {

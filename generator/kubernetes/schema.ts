@@ -21,7 +21,8 @@ const definitions = "#/definitions/";
 /** The name of a type's schema among the definitions: `EnvVar`, or `EnvVarWithoutName`. */
 export function definitionName(type: TypeName | PartialType): string {
   const { type: name, omit } = partial(type);
-  return omit.length === 0 ? name : `${name}Without${omit.map(capitalized).join("And")}`;
+  if (omit.length === 0) return name;
+  return omit.length <= 2 ? `${name}Without${omit.map(capitalized).join("And")}` : `${name}Part`;
 }
 
 /** A reference to a type's schema among the definitions. */
@@ -39,6 +40,13 @@ export function definitionRef(type: TypeName | PartialType): string {
  */
 export function kubernetesSchema(types: readonly (TypeName | PartialType)[]): Readonly<Record<string, JsonSchema>> {
   const found = new Map(types.map((type) => [definitionName(type), partial(type)]));
+  for (const type of types) {
+    const other = found.get(definitionName(type));
+    if (other && String(other.omit) !== String(partial(type).omit))
+      throw new Error(
+        `two parts of ${partial(type).type} would be called ${definitionName(type)}; omit the same fields`,
+      );
+  }
   const schemas: [string, JsonSchema][] = [];
   // A map yields what is added to it while it is read.
   for (const [name, type] of found) {

@@ -5,6 +5,7 @@ import { type HoleNode, hole, isHole, type MappingNode } from "../template/hole.
 import { partsOf } from "../template/walk.ts";
 import type { Chart } from "../topology/chart.ts";
 import { configurationName } from "../topology/config-map.ts";
+import { declarations } from "../values/walk.ts";
 import { insteadOf, insteadOfSecret } from "./instead.ts";
 import { byCodeUnits } from "./produced.ts";
 
@@ -37,11 +38,25 @@ export function reservedKeys(chart: Chart): Reserved {
       for (const [key, body] of own) keys.set(key, keys.get(key) ?? messageFor(key, body, chart));
     }
   }
+  for (const paths of sharingOneDeclaration(chart)) {
+    const together = new Map(paths.flatMap((path) => [...(found.get(path) ?? [])]));
+    for (const path of paths) found.set(path, together);
+  }
   const sorted = [...found].map(([user, keys]): [string, Readonly<Record<string, string>>] => [
     user,
     Object.fromEntries([...keys].sort(([a], [b]) => byCodeUnits(a, b))),
   ]);
   return new Map(sorted);
+}
+
+/**
+ * Paths with one and the same declaration, such as the settings of several components' pods. They reserve the same keys,
+ * so that their schemas are one.
+ */
+function sharingOneDeclaration({ values }: Chart): readonly (readonly string[])[] {
+  const declared = [...declarations(values)].filter(({ declaration }) => declaration.kind === "map");
+  const groups = Map.groupBy(declared, ({ declaration }) => declaration).values();
+  return [...groups].filter(({ length }) => length > 1).map((group) => group.map(({ path }) => path.join(".")));
 }
 
 function messageFor(key: string, body: unknown, chart: Chart): string {

@@ -23,14 +23,21 @@ export function reservedSchema(reserved: Reserved): ReservedSchema {
   const conditions = new Map<string, JsonSchema[]>();
   for (const [paths, entries] of together) {
     const name = `reserved${Object.keys(definitions).length + 1}`;
-    definitions[name] = { properties: Object.fromEntries(entries.map(([entry]) => keySchema(entry))) };
+    definitions[name] = refusal(entries.map(([entry]) => JSON.parse(entry) as Taken));
     for (const path of JSON.parse(paths) as readonly string[])
       conditions.set(path, [...(conditions.get(path) ?? []), { $ref: `#/definitions/${name}` }]);
   }
   return { conditions, definitions };
 }
 
-function keySchema(entry: string): [string, JsonSchema] {
-  const [key, message] = JSON.parse(entry) as readonly [string, string];
-  return [key, { description: "Taken by the chart.", const: message }];
+/** A key, and what a user is told who sets it. */
+type Taken = readonly [key: string, message: string];
+
+/** Keys with the same message are refused by one pattern. */
+function refusal(taken: readonly Taken[]): JsonSchema {
+  const patterns = [...Map.groupBy(taken, ([, message]) => message)].map(([message, same]): [string, JsonSchema] => {
+    const keys = same.map(([key]) => key.replaceAll(/[.*+?^${}()|[\]\\/]/g, "\\$&"));
+    return [`^(?:${keys.join("|")})$`, { description: "Taken by the chart.", const: message }];
+  });
+  return { patternProperties: Object.fromEntries(patterns) };
 }

@@ -21,9 +21,10 @@ interface Shared {
  * compile: charts repeat the settings of pods for each component.
  */
 export function withSharedDefinitions(schema: JsonSchema): JsonSchema {
-  const { definitions = {}, properties = {}, ...root } = schema;
+  const { definitions = {}, properties = {}, allOf = [], ...root } = schema;
   const found = new Map<string, Shared>();
   count(properties, [], found);
+  count({ rule: { allOf } }, [], found);
   const names = namesOf(
     [...found].filter(([, { occurrences }]) => occurrences > 1),
     new Set(Object.keys(definitions)),
@@ -35,6 +36,7 @@ export function withSharedDefinitions(schema: JsonSchema): JsonSchema {
   return {
     ...root,
     properties: mapValues(properties, (property) => reference(property, names)),
+    ...(allOf.length > 0 && { allOf: allOf.map((rule) => referring(rule, names)) }),
     definitions: { ...Object.fromEntries([...shared].sort(([a], [b]) => byCodeUnits(a, b))), ...definitions },
   };
 }
@@ -56,12 +58,15 @@ function count(schemas: Schemas, path: readonly string[], found: Map<string, Sha
   }
 }
 
-function childrenOf({ properties, patternProperties, additionalProperties, items }: JsonSchema): Schemas {
+function childrenOf(schema: JsonSchema): Schemas {
+  const { properties, patternProperties, additionalProperties, items, allOf = [], anyOf = [] } = schema;
   return {
     ...properties,
     ...patternProperties,
     ...(typeof additionalProperties === "object" && { entry: additionalProperties }),
     ...(items && { item: items }),
+    ...(schema.if && { condition: schema.if }),
+    ...Object.fromEntries([...allOf, ...anyOf].map((part, index) => [`part${index + 1}`, part])),
   };
 }
 
@@ -74,7 +79,7 @@ function reference(schema: JsonSchema, names: ReadonlyMap<string, string>): Json
 
 /** A schema whose parts are references where they are shared. */
 function referring(schema: JsonSchema, names: ReadonlyMap<string, string>): JsonSchema {
-  const { properties, patternProperties, additionalProperties, items } = schema;
+  const { properties, patternProperties, additionalProperties, items, allOf, anyOf } = schema;
   const refer = (part: JsonSchema) => reference(part, names);
   return {
     ...schema,
@@ -82,6 +87,9 @@ function referring(schema: JsonSchema, names: ReadonlyMap<string, string>): Json
     ...(patternProperties && { patternProperties: mapValues(patternProperties, refer) }),
     ...(typeof additionalProperties === "object" && { additionalProperties: refer(additionalProperties) }),
     ...(items && { items: refer(items) }),
+    ...(allOf && { allOf: allOf.map(refer) }),
+    ...(anyOf && { anyOf: anyOf.map(refer) }),
+    ...(schema.if && { if: refer(schema.if) }),
   };
 }
 

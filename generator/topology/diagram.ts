@@ -2,7 +2,7 @@ import type { Condition } from "../expressions/condition.ts";
 import { node } from "../expressions/expression.ts";
 import type { Chart } from "./chart.ts";
 import type { Component } from "./component.ts";
-import type { Connection, External, Source } from "./connection.ts";
+import type { External, Source } from "./connection.ts";
 
 /**
  * Who talks to whom, as a Mermaid flowchart (Mermaid documentation, "Flowcharts"). A dotted line or frame stands for
@@ -20,21 +20,50 @@ export function diagram({ metadata, components }: Chart): readonly string[] {
     ...components.map((component) => `    ${idOf(component)}[${label(component.name)}]`),
     "  end",
     ...externals.map((external) => `  ${idOf(external)}[(${label(external.name)})]`),
-    ...components.flatMap((component) => [
-      ...component.admissions.map(
-        ({ from, listener, when }) => `  ${idOf(from)} ${arrow(when, listener)} ${idOf(component)}`,
-      ),
-      ...component.connections.map((connection) => connectionLine(component, connection)),
-    ]),
+    ...bundled(components.flatMap(edgesOf)),
     ...components
       .filter(({ enabled }) => !isAlways(enabled))
       .map((component) => `  style ${idOf(component)} stroke-dasharray: 4`),
   ];
 }
 
-function connectionLine(component: Component, { to, when }: Connection): string {
-  const [target, text] = to.kind === "external" ? [to, ""] : [to.component, to.listener];
-  return `  ${idOf(component)} ${arrow(when, text)} ${idOf(target)}`;
+interface Edge {
+  readonly from: string;
+  readonly arrow: string;
+  readonly to: string;
+}
+
+function edgesOf(component: Component): readonly Edge[] {
+  const admitted = component.admissions.map(({ from, listener, when }) => ({
+    from: idOf(from),
+    arrow: arrow(when, listener),
+    to: idOf(component),
+  }));
+  const connected = component.connections.map(({ to, when }) => ({
+    from: idOf(component),
+    arrow: to.kind === "external" ? arrow(when, "") : arrow(when, to.listener),
+    to: idOf(to.kind === "external" ? to : to.component),
+  }));
+  return [...admitted, ...connected];
+}
+
+/** Fewer than this many on either side are joined one by one. */
+const manyEnds = 3;
+
+/** Many that all lead to the same many lead there through one point: else a few components make a thicket. */
+function bundled(edges: readonly Edge[]): readonly string[] {
+  const byTarget = Map.groupBy(edges, ({ arrow: line, to }) => `${line} ${to}`);
+  const bySources = Map.groupBy(byTarget.values(), (same) =>
+    [same[0]?.arrow, ...same.map(({ from }) => from)].join(" "),
+  );
+  return [...bySources.values()].flatMap((targets, index) => {
+    const sources = targets[0] ?? [];
+    const line = sources[0]?.arrow ?? "";
+    const from = sources.map((edge) => edge.from).join(" & ");
+    const to = targets.flatMap(([edge]) => edge?.to ?? []).join(" & ");
+    if (sources.length < manyEnds || targets.length < manyEnds) return [`  ${from} ${line} ${to}`];
+    return [`  ${from} ${line} point_${index}(( ))`, `  point_${index} ${line} ${to}`];
+  });
 }
 
 function arrow(condition: Condition, text: string): string {

@@ -11,6 +11,7 @@ import { isSet } from "../expressions/condition.ts";
 import type { Expression } from "../expressions/expression.ts";
 import type { Reference } from "../expressions/reference.ts";
 import { common } from "../kubernetes/common-values.ts";
+import type { ContainerReference } from "../kubernetes/container-values.ts";
 import { type ImageValues, imageName } from "../kubernetes/image.ts";
 import { podLabels } from "../kubernetes/labels.ts";
 import type { PodReference } from "../kubernetes/pod-values.ts";
@@ -45,8 +46,8 @@ export function podTemplate(component: Component, options: PodOptions): Template
   const { pod } = options;
   return {
     metadata: {
-      annotations: mapping(checksums(component), pod.podAnnotations),
-      labels: podLabels(component.name, pod.podLabels),
+      annotations: mapping(checksums(component), pod.annotations),
+      labels: podLabels(component.name, pod.labels),
     },
     spec: podSpec(component, options),
   };
@@ -72,7 +73,7 @@ function podSpec(component: Component, options: PodOptions): Templated<IPodSpec>
     tolerations: pod.tolerations,
     affinity: podAffinity(component.name, pod),
     topologySpreadConstraints: podSpread(component.name, pod),
-    securityContext: podSecurityContext(pod.podSecurityContext),
+    securityContext: podSecurityContext(pod.securityContext),
     ...(initContainers && { initContainers: keyedList<IContainer, "name">("name", initContainers) }),
     containers: keyedList<IContainer, "name">("name", containers, pod.sidecars),
     volumes: keyedList<IVolume, "name">("name", { ...volumesOf(component), ...component.volumes }, pod.volumes),
@@ -83,7 +84,7 @@ function podSpec(component: Component, options: PodOptions): Templated<IPodSpec>
 export interface MainContainer {
   /** The listeners that are this container's; without it, all of them. */
   readonly ports?: readonly string[];
-  readonly pod: PodReference;
+  readonly values: ContainerReference;
   readonly image: Reference<ImageValues>;
   /** Environment variables that neither a ConfigMap nor a Secret holds, such as the pod's own name. */
   readonly env?: OwnEntries<IEnvVar, "name">;
@@ -96,7 +97,7 @@ type IContainerBody = Exclude<ContainerBody, Expression<unknown> | { readonly fi
 
 /** The container with a component's own process. */
 export function mainContainer(component: Component, options: MainContainer): ContainerBody {
-  const { pod, image, env = {}, body } = options;
+  const { values, image, env = {}, body } = options;
   const ports = Object.entries(component.listeners).filter(([name]) => options.ports?.includes(name) ?? true);
   return {
     image: imageName(image),
@@ -108,10 +109,14 @@ export function mainContainer(component: Component, options: MainContainer): Con
     ...(component.configuration && {
       envFrom: [{ configMapRef: { name: configurationName(component.configuration) } }],
     }),
-    env: keyedList<IEnvVar, "name">("name", { ...env, ...secretVariables(component) }, pod.env),
-    resources: resources(pod.resources),
-    securityContext: securityContext(pod.securityContext),
-    volumeMounts: keyedList<IVolumeMount, "mountPath">("mountPath", mountsOf(component.directories), pod.volumeMounts),
+    env: keyedList<IEnvVar, "name">("name", { ...env, ...secretVariables(component) }, values.env),
+    resources: resources(values.resources),
+    securityContext: securityContext(values.securityContext),
+    volumeMounts: keyedList<IVolumeMount, "mountPath">(
+      "mountPath",
+      mountsOf(component.directories),
+      values.volumeMounts,
+    ),
   };
 }
 

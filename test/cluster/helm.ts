@@ -12,15 +12,19 @@ export interface Release {
   readonly name: string;
 }
 
-/** Runs Helm on a release. Warnings, its own and the server's, are errors: a user would have to understand them. */
+/** What Helm warns of where it finds an object again that the release left behind on purpose, such as a kept Secret. */
+const foundAgain = /^level=WARN msg="resource exists on cluster but not in original release, .* kind=Secret$/;
+
+/** Runs Helm on a release. Other warnings, its own and the server's, are errors: a user would have to understand them. */
 export async function helm(release: Release, version: Helm, ...words: readonly string[]): Promise<string> {
   const [command = "", ...rest] = words;
   const all = [command, release.name, ...rest, "--namespace", release.namespace];
   const env = release.server.env;
   const result = await execa(await toolPath(version), all, { env, stdin: "ignore", reject: false });
-  if (!result.failed && result.stderr === "") return result.stdout;
+  const problems = result.stderr.split("\n").filter((line) => line !== "" && !foundAgain.test(line));
+  if (!result.failed && problems.length === 0) return result.stdout;
   throw new Error(
-    `${version} ${all.join(" ")} ${result.failed ? "failed" : "warned"} on Kubernetes ${release.server.kubernetesVersion}:\n${result.stderr}`,
+    `${version} ${all.join(" ")} ${result.failed ? "failed" : "warned"} on Kubernetes ${release.server.kubernetesVersion}:\n${problems.join("\n")}`,
   );
 }
 
@@ -31,6 +35,11 @@ export async function install(release: Release, preset: Preset, version: Helm = 
 export async function upgrade(release: Release, preset: Preset, ...more: readonly string[]): Promise<void> {
   // Without any values file Helm would use those of the installed release.
   await helm(release, "helm4", "upgrade", "--reset-values", ...presetArguments(preset), ...more);
+}
+
+/** Takes back the last upgrade. */
+export async function rollback(release: Release): Promise<void> {
+  await helm(release, "helm4", "rollback");
 }
 
 /** What Helm has sent to the server for the release, tests and other hooks included. */

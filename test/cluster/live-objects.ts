@@ -30,24 +30,13 @@ async function askKinds(server: ApiServer): Promise<string> {
   return names.split("\n").filter(Boolean).join(",");
 }
 
-/** What the chart decides about an object, without what the server adds and what depends on the namespace. */
-export function decided({ metadata, status: _, ...object }: LiveObject): object {
-  const { "meta.helm.sh/release-namespace": __, ...annotations } = metadata.annotations ?? {};
-  const { spec } = object;
-  return {
-    ...object,
-    metadata: { labels: metadata.labels, annotations },
-    ...(isRecord(spec) && { spec: ownSpec(spec) }),
-  };
-}
-
-/** The server chooses the address of a Service. */
-function ownSpec({ clusterIP: _, clusterIPs: __, ...spec }: Readonly<Record<string, unknown>>): object {
-  return spec;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
+/** What the chart decides about an object, without what the server adds and under whatever namespace. */
+export function decided({ metadata: { labels, annotations, namespace }, status: _, ...object }: LiveObject): unknown {
+  const text = JSON.stringify({ ...object, metadata: { labels, annotations } }, (key, value: unknown) =>
+    // The server chooses the addresses of a Service.
+    key === "clusterIP" || key === "clusterIPs" ? undefined : value,
+  );
+  return JSON.parse(namespace === undefined ? text : text.replaceAll(namespace, "the-namespace"));
 }
 
 /** Whether Helm leaves the object behind when the release goes. */

@@ -58,7 +58,7 @@ async function versions(release: Release): Promise<ReadonlyMap<string, unknown>>
   );
 }
 
-async function contents(release: Release): Promise<ReadonlyMap<string, object>> {
+async function contents(release: Release): Promise<ReadonlyMap<string, unknown>> {
   return new Map([...(await liveObjects(release))].map(([id, object]) => [id, decided(object)]));
 }
 

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ApiServer } from "../../ci/cluster/api-server.ts";
 import { layeredPresets, type Preset, plainPresets } from "../charts/preset.ts";
-import { helm, install, type Release, upgrade } from "./helm.ts";
-import { decided, isKept, liveObjects } from "./live-objects.ts";
+import { helm, install, type Release, rollback, upgrade } from "./helm.ts";
+import { decided, isKept, type LiveObject, liveObjects } from "./live-objects.ts";
 import { newRelease, startServer } from "./server.ts";
 
 let server: ApiServer;
 /** What each preset amounts to when nothing was installed before it. */
-const fresh = new Map<Preset, ReadonlyMap<string, object>>();
+const fresh = new Map<Preset, ReadonlyMap<string, unknown>>();
 
 beforeAll(async () => {
   server = await startServer("1.36");
@@ -23,12 +23,18 @@ describe("server-side apply", () => {
   test.concurrent.each(plainPresets)("$chart $name to each other preset, and rolled back", async (from) => {
     const release = await newRelease(server, from.chart, `upgrade-${from.chart}-${from.name}`);
     await install(release, from);
-    const before = await states(release);
+    const before = decidedOf(await liveObjects(release), () => true);
     for (const to of targetsOf(from)) {
       await upgrade(release, to);
       expect(await replaceable(release), `${from.name} to ${to.name}`).toEqual(fresh.get(to));
-      await helm(release, "helm4", "rollback");
-      expect(await states(release), `${from.name} to ${to.name} and back`).toEqual(before);
+      await rollback(release);
+      const after = await liveObjects(release);
+      expect(
+        decidedOf(after, (id) => before.has(id)),
+        `${from.name} to ${to.name} and back`,
+      ).toEqual(before);
+      const left = [...after].filter(([id, object]) => !before.has(id) && !isKept(object));
+      expect(left, `${from.name} to ${to.name} and back`).toEqual([]);
     }
     await helm(release, "helm4", "uninstall");
   });
@@ -39,13 +45,16 @@ function targetsOf(from: Preset): readonly Preset[] {
   return [...plainPresets.filter((preset) => preset !== from && preset.chart === from.chart), ...layered];
 }
 
-/** What the chart decides about each object of the release. */
-async function states(release: Release): Promise<ReadonlyMap<string, object>> {
-  return new Map([...(await liveObjects(release))].map(([id, object]) => [id, decided(object)]));
+/** What an upgrade replaces: all but kept objects, among them every Secret with something made up. */
+async function replaceable(release: Release): Promise<ReadonlyMap<string, unknown>> {
+  return decidedOf(await liveObjects(release), (_, object) => !isKept(object));
 }
 
-/** The same without what survives on purpose: kept objects, among them every Secret with something made up. */
-async function replaceable(release: Release): Promise<ReadonlyMap<string, object>> {
-  const objects = [...(await liveObjects(release))].filter(([, object]) => !isKept(object));
-  return new Map(objects.map(([id, object]) => [id, decided(object)]));
+/** What the chart decides about some objects of the release. */
+function decidedOf(
+  objects: ReadonlyMap<string, LiveObject>,
+  isWanted: (id: string, object: LiveObject) => boolean,
+): ReadonlyMap<string, unknown> {
+  const wanted = [...objects].filter(([id, object]) => isWanted(id, object));
+  return new Map(wanted.map(([id, object]) => [id, decided(object)]));
 }

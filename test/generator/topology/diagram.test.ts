@@ -39,3 +39,12 @@ test("diagram", () => {
   n_worker -->|"http"| n_api
   style n_worker stroke-dasharray: 4`);
 });
+
+test("many that lead to the same many lead there through one point", () => {
+  const outside = ["x", "y", "z"].map((name) => external(name, "State.", database));
+  const components = ["a", "b", "c"].map((name) =>
+    component({ ...common, name, enabled: always, connections: outside.map((to) => ({ to, when: always })) }),
+  );
+  expect(diagram({ ...demo, components })).toContain("  n_a & n_b & n_c --> point_0(( ))");
+  expect(diagram({ ...demo, components })).toContain("  point_0 --> n_x & n_y & n_z");
+});

@@ -47,7 +47,7 @@ export const chatHttp = endpoint(chat, "http");
 const { probes } = core;
 
 const main = mainContainer(chat, {
-  pod: core,
+  values: core,
   image,
   env: podIdentity,
   body: {
@@ -61,11 +61,11 @@ const main = mainContainer(chat, {
 export const chatDocuments: readonly Document[] = [
   configMap(config),
   deployment(chat, {
-    pod: core,
+    pod: core.pod,
     serviceAccountName,
     replicas: 1,
     recreate: always,
-    containers: { foxctl: main, ...retentionContainer(core) },
+    containers: { foxctl: main, ...retentionContainer(core.securityContext) },
   }),
   { ...service(chat, { type: "ClusterIP", annotations: mapping({}) }), condition: and(chat.enabled, onTeams) },
 ];

@@ -82,7 +82,7 @@ const lifecycle: Maybe<ILifecycle> = when<ILifecycle>(
 );
 
 const main = mainContainer(core, {
-  pod: values,
+  values,
   image,
   env: podIdentity,
   body: {
@@ -139,14 +139,14 @@ const { cache, disruptionBudget: budget } = values;
 export const coreDocuments: readonly Document[] = [
   configMap(config),
   deployment(core, {
-    pod: values,
+    pod: values.pod,
     serviceAccountName,
     replicas: when<number>(not(values.autoscaling.enabled), values.replicas),
     recreate: or(not(sharedState), chatInCore, equals(cache.kind, "claim")),
     containers: {
       foxctl: main,
       "jido-bridge": when<Omit<IContainer, "name">>(and(jido.enabled, jido.bridge.enabled), bridge),
-      ...retentionContainer(values),
+      ...retentionContainer(values.securityContext),
     },
   }),
   service(core, { type: values.service.type, annotations: mapping(values.service.annotations) }),

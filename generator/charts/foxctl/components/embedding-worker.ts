@@ -38,7 +38,7 @@ export const embeddingWorker = component({
 });
 
 const main = mainContainer(embeddingWorker, {
-  pod: values,
+  values,
   image,
   env: podIdentity,
   body: {
@@ -56,11 +56,11 @@ const { autoscaling, disruptionBudget: budget } = values;
 export const embeddingWorkerDocuments: readonly Document[] = [
   configMap(config),
   deployment(embeddingWorker, {
-    pod: values,
+    pod: values.pod,
     serviceAccountName,
     replicas: when<number>(not(autoscaling.enabled), values.replicas),
     recreate: not(sharedState),
-    containers: { worker: main, ...retentionContainer(values) },
+    containers: { worker: main, ...retentionContainer(values.securityContext) },
   }),
   autoscaler(embeddingWorker, autoscaling),
   disruptionBudget(embeddingWorker, budget.enabled, { maxUnavailable: budget.maxUnavailable }),

@@ -86,7 +86,7 @@ export const gatewayHttp = endpoint(gateway, "http");
 const http = (path: string, probe: Omit<IProbe, "httpGet">) => ({ httpGet: { path, port: "http" }, ...probe });
 
 const main = mainContainer(gateway, {
-  pod: values,
+  values,
   image: values.image,
   body: {
     startupProbe: http("/healthz", { periodSeconds: 2, failureThreshold: 60 }),
@@ -100,7 +100,7 @@ const { disruptionBudget: budget } = values;
 export const gatewayDocuments: readonly Document[] = [
   configMap(config),
   deployment(gateway, {
-    pod: values,
+    pod: values.pod,
     serviceAccountName,
     replicas: values.replicas,
     recreate: equals(values.database, "sqlite"),

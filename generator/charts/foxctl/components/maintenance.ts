@@ -54,11 +54,11 @@ export const maintenanceDocuments: readonly Document[] = [
   ...jobs.map(({ component: described, values: jobValues }) =>
     cronJob(described, {
       ...jobValues,
-      pod: jobValues,
+      pod: values.pod,
       serviceAccountName,
       containers: {
         [described.name]: mainContainer(described, {
-          pod: jobValues,
+          values: { ...values, resources: jobValues.resources },
           image,
           env: podIdentity,
           body: { command: jobValues.command },

@@ -2,8 +2,8 @@ import type { IContainer, IEnvVar, IProbe } from "kubernetes-models/v1";
 import { equals, isSet, not, or } from "../../../expressions/condition.ts";
 import type { Expression } from "../../../expressions/expression.ts";
 import { toText } from "../../../expressions/text.ts";
+import type { ContainerReference } from "../../../kubernetes/container-values.ts";
 import { imageName } from "../../../kubernetes/image.ts";
-import type { PodReference } from "../../../kubernetes/pod-values.ts";
 import { resources } from "../../../kubernetes/resources.ts";
 import { securityContext } from "../../../kubernetes/security-context.ts";
 import type { Maybe } from "../../../template/hole.ts";
@@ -84,7 +84,7 @@ done
 `;
 
 /** The container that keeps the directory with observability data within bounds. */
-export function retentionContainer(pod: PodReference): OwnEntries<IContainer, "name"> {
+export function retentionContainer(security: ContainerReference["securityContext"]): OwnEntries<IContainer, "name"> {
   const body: ContainerBody = {
     image: imageName(toolbox.image),
     imagePullPolicy: toolbox.image.pullPolicy,
@@ -96,7 +96,7 @@ export function retentionContainer(pod: PodReference): OwnEntries<IContainer, "n
       { name: "SECONDS_BETWEEN", value: toText(retention.intervalSeconds) },
     ],
     resources: resources(retention.resources),
-    securityContext: securityContext(pod.securityContext),
+    securityContext: securityContext(security),
     volumeMounts: [{ name: "logs", mountPath: logs }],
   };
   return { retention: when<Omit<IContainer, "name">>(retention.enabled, body) };

@@ -113,9 +113,9 @@ function testPod({ name, labels: podLabels, containers }: TestPod): KubernetesBo
       automountServiceAccountToken: false,
       enableServiceLinks: false,
       imagePullSecrets: common.global.imagePullSecrets,
-      securityContext: podSecurityContext(core.podSecurityContext),
-      nodeSelector: core.nodeSelector,
-      tolerations: core.tolerations,
+      securityContext: podSecurityContext(core.pod.securityContext),
+      nodeSelector: core.pod.nodeSelector,
+      tolerations: core.pod.tolerations,
       containers,
     },
   };

@@ -73,7 +73,7 @@ const http = endpoint(workspace, "http");
 const { probes } = core;
 
 const main = mainContainer(workspace, {
-  pod: values,
+  values,
   image,
   env: podIdentity,
   ports: ["http"],
@@ -138,11 +138,11 @@ const sync: ContainerBody = {
 export const workspaceDocuments: readonly Document[] = [
   configMap(config),
   deployment(workspace, {
-    pod: values,
+    pod: values.pod,
     serviceAccountName,
     replicas: 1,
     recreate: always,
     initContainers: { "git-sync": sync },
-    containers: { foxctl: main, ...retentionContainer(values) },
+    containers: { foxctl: main, ...retentionContainer(values.securityContext) },
   }),
 ];

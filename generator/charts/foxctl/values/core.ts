@@ -1,3 +1,4 @@
+import { containerValues } from "../../../kubernetes/container-values.ts";
 import { kubernetes } from "../../../kubernetes/embedded.ts";
 import { labelKey } from "../../../kubernetes/patterns.ts";
 import { podValues } from "../../../kubernetes/pod-values.ts";
@@ -86,6 +87,6 @@ export const core = group(
         item: kubernetes("NetworkPolicyPeer", "A peer."),
       }),
     },
-    podValues({ requests: ["100m", "256Mi", "128Mi"], limits: ["500m", "1Gi", "2Gi"], grace: 60 }),
+    { ...containerValues(["100m", "256Mi", "128Mi"], ["500m", "1Gi", "2Gi"]), pod: podValues(60) },
   ),
 );

@@ -1,3 +1,4 @@
+import { containerValues } from "../../../kubernetes/container-values.ts";
 import { podValues } from "../../../kubernetes/pod-values.ts";
 import { autoscalingValues } from "../../../topology/autoscaler.ts";
 import { boolean } from "../../../values/boolean.ts";
@@ -42,6 +43,6 @@ export const embeddingWorker = group(
         maxUnavailable: intOrPercent("The most pods, as a number or share.", { default: "50%" }),
       }),
     },
-    podValues({ requests: ["200m", "512Mi", "128Mi"], limits: ["1000m", "2Gi", "2Gi"], grace: 120 }),
+    { ...containerValues(["200m", "512Mi", "128Mi"], ["1000m", "2Gi", "2Gi"]), pod: podValues(120) },
   ),
 );

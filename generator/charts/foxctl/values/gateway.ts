@@ -1,3 +1,4 @@
+import { containerValues } from "../../../kubernetes/container-values.ts";
 import { imageValues } from "../../../kubernetes/image.ts";
 import { podValues } from "../../../kubernetes/pod-values.ts";
 import { boolean } from "../../../values/boolean.ts";
@@ -60,6 +61,6 @@ export const gateway = group(
       }),
       service: serviceValues(),
     },
-    podValues({ requests: ["50m", "128Mi", "64Mi"], limits: ["500m", "512Mi", "256Mi"], grace: 30 }),
+    { ...containerValues(["50m", "128Mi", "64Mi"], ["500m", "512Mi", "256Mi"]), pod: podValues(30) },
   ),
 );

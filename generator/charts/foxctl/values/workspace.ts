@@ -1,3 +1,4 @@
+import { containerValues } from "../../../kubernetes/container-values.ts";
 import { imageValues } from "../../../kubernetes/image.ts";
 import { podValues } from "../../../kubernetes/pod-values.ts";
 import { resourceValues } from "../../../kubernetes/resources.ts";
@@ -33,6 +34,6 @@ export const workspace = group(
         resources: resourceValues(["50m", "64Mi", "128Mi"], ["200m", "256Mi", "6Gi"]),
       }),
     },
-    podValues({ requests: ["200m", "512Mi", "128Mi"], limits: ["1000m", "2Gi", "2Gi"], grace: 60 }),
+    { ...containerValues(["200m", "512Mi", "128Mi"], ["1000m", "2Gi", "2Gi"]), pod: podValues(60) },
   ),
 );
