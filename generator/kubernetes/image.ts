@@ -44,7 +44,8 @@ export function imageValues(
     }),
     digest: text("Digest, which wins over the tag.", {
       example: `sha256:${"0".repeat(64)}`,
-      pattern: "sha256:[a-f0-9]{64}",
+      pattern: "sha256:[a-f0-9]+",
+      maxLength: 71,
     }),
     pullPolicy: oneOf("When the image is pulled.", {
       options: ["Always", "IfNotPresent", "Never"],

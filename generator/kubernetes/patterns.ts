@@ -7,7 +7,7 @@
 export const dnsLabel = "[a-z]([-a-z0-9]*[a-z0-9])?";
 
 /** A DNS subdomain (RFC 1123): the name of most objects. */
-export const dnsSubdomain = "[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*";
+export const dnsSubdomain = "[a-z0-9]([-.a-z0-9]*[a-z0-9])?";
 
 /** A host name, with a wildcard for its first part if need be. */
 export const hostName = `(\\*\\.)?${dnsSubdomain}`;

@@ -8,7 +8,10 @@ import { text } from "../values/text.ts";
 import { kubernetes } from "./embedded.ts";
 import { dnsLabel, dnsSubdomain, labelKey, labelValue } from "./patterns.ts";
 
-/** What Pod Security "restricted" does not let pods mount, and what is set by the map's key ("Pod Security Standards"). */
+/**
+ * What Pod Security "restricted" does not let pods mount ("Pod Security Standards"), what is set by the map's key, and
+ * ephemeral claims, whose place is taken by claims of one's own.
+ */
 const notMounted = [
   "name",
   "awsElasticBlockStore",
@@ -16,6 +19,7 @@ const notMounted = [
   "azureFile",
   "cephfs",
   "cinder",
+  "ephemeral",
   "fc",
   "flexVolume",
   "flocker",
@@ -34,6 +38,9 @@ const notMounted = [
   "storageos",
   "vsphereVolume",
 ] as const;
+
+/** What is set by the map's key, and what only interactive or device-bound containers need. */
+const notInSidecars = ["name", "stdin", "stdinOnce", "tty", "volumeDevices"] as const;
 
 /** What every component takes for its pods beyond their own process. One declaration each, whatever the component. */
 const podSettings = {
@@ -94,7 +101,7 @@ const podSettings = {
   }),
   sidecars: map("Further containers beside the component's own, by name.", {
     key: dnsLabel,
-    item: kubernetes("Container", "The container.", { omit: ["name"] }),
+    item: kubernetes("Container", "The container.", { omit: notInSidecars }),
   }),
 } as const;
 

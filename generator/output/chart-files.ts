@@ -1,6 +1,7 @@
 import type { Chart } from "../topology/chart.ts";
 import { chartYaml } from "./chart-yaml.ts";
 import { helmignore } from "./helmignore.ts";
+import { printJson } from "./json.ts";
 import { withManifest } from "./manifest.ts";
 import type { Produced } from "./produced.ts";
 import { ciDefaultsYaml, ciValuesYaml, profileYaml } from "./profile.ts";
@@ -20,8 +21,8 @@ export function chartFiles(chart: Chart): Produced {
     new Map([
       [`${folder}/Chart.yaml`, chartYaml(chart)],
       [`${folder}/values.yaml`, valuesYaml(chart)],
-      [`${folder}/values.schema.json`, json(valuesSchema(chart))],
-      [`${folder}/editor.schema.json`, json(editorSchema(chart))],
+      [`${folder}/values.schema.json`, `${printJson(valuesSchema(chart))}\n`],
+      [`${folder}/editor.schema.json`, `${printJson(editorSchema(chart))}\n`],
       [`${folder}/README.md`, readme(chart)],
       [`${folder}/.helmignore`, helmignore],
       [`${folder}/ci/default-values.yaml`, ciDefaultsYaml(chart)],
@@ -32,8 +33,4 @@ export function chartFiles(chart: Chart): Produced {
       ]),
     ]),
   );
-}
-
-function json(content: object): string {
-  return `${JSON.stringify(content, null, 2)}\n`;
 }

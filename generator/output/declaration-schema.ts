@@ -92,8 +92,8 @@ function mapSchema(map: MapOf, context: SchemaContext): JsonSchema {
   const allOf = context.conditions.get(context.path.join("."));
   return {
     type: "object",
-    propertyNames: { pattern: whole(map.key) },
-    additionalProperties: entrySchema(map, { ...context, complete: false }),
+    patternProperties: { [whole(map.key)]: entrySchema(map, { ...context, complete: false }) },
+    additionalProperties: false,
     ...(allOf && { allOf }),
   };
 }

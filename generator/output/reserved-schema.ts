@@ -33,11 +33,27 @@ export function reservedSchema(reserved: Reserved): ReservedSchema {
 /** A key, and what a user is told who sets it. */
 type Taken = readonly [key: string, message: string];
 
-/** Keys with the same message are refused by one pattern. */
+/** Many keys with the same message are refused by one pattern, which takes Helm longer to compile than a few keys. */
 function refusal(taken: readonly Taken[]): JsonSchema {
-  const patterns = [...Map.groupBy(taken, ([, message]) => message)].map(([message, same]): [string, JsonSchema] => {
-    const keys = same.map(([key]) => key.replaceAll(/[.*+?^${}()|[\]\\/]/g, "\\$&"));
-    return [`^(?:${keys.join("|")})$`, { description: "Taken by the chart.", const: message }];
-  });
-  return { patternProperties: Object.fromEntries(patterns) };
+  const groups = [...Map.groupBy(taken, ([, message]) => message)];
+  const patterns = groups.filter(([, same]) => same.length >= worthAPattern);
+  const single = groups.filter(([, same]) => same.length < worthAPattern).flatMap(([, same]) => same);
+  return {
+    ...(single.length > 0 && {
+      properties: Object.fromEntries(single.map(([key, message]) => [key, refused(message)])),
+    }),
+    ...(patterns.length > 0 && {
+      patternProperties: Object.fromEntries(patterns.map(([message, same]) => [anyOf(same), refused(message)])),
+    }),
+  };
+}
+
+const worthAPattern = 4;
+
+function anyOf(taken: readonly Taken[]): string {
+  return `^(${taken.map(([key]) => key.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|")})$`;
+}
+
+function refused(message: string): JsonSchema {
+  return { description: "Taken by the chart.", const: message };
 }

@@ -1,4 +1,4 @@
-import { ruleSchema } from "../rules/schema.ts";
+import { ruleSchemas } from "../rules/schema.ts";
 import type { Chart } from "../topology/chart.ts";
 import type { JsonSchema } from "../values/json-schema.ts";
 import { groupSchema } from "./declaration-schema.ts";
@@ -29,7 +29,7 @@ function chartSchema(chart: Chart, complete: boolean): JsonSchema {
     title: `Values of the ${metadata.name} chart`,
     ...root,
     properties: { ...umbrellaProperties, ...root.properties },
-    ...(rules.length > 0 && { allOf: rules.map(ruleSchema) }),
+    ...(rules.length > 0 && { allOf: ruleSchemas(rules) }),
     definitions: { ...definitions, ...schemaDefinitions(values, complete) },
   });
 }

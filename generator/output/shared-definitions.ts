@@ -4,8 +4,12 @@ import { byCodeUnits } from "./produced.ts";
 /** What says nothing about validity: it stays where it is, beside the reference. */
 const annotations = ["description", "default", "examples"] as const;
 
-/** Shorter schemas are not worth a reference, in characters of JSON. */
+/** Shorter schemas are not worth a reference, in characters of JSON; patterns are, since each is compiled apart. */
 const worthwhile = 90;
+
+function isWorthwhile(schema: JsonSchema, key: string): boolean {
+  return schema.pattern !== undefined || key.length >= worthwhile;
+}
 
 /** One schema without its annotations, wherever it occurs. */
 interface Shared {
@@ -21,10 +25,9 @@ interface Shared {
  * compile: charts repeat the settings of pods for each component.
  */
 export function withSharedDefinitions(schema: JsonSchema): JsonSchema {
-  const { definitions = {}, properties = {}, allOf = [], ...root } = schema;
+  const { definitions = {}, properties = {}, ...root } = schema;
   const found = new Map<string, Shared>();
   count(properties, [], found);
-  count({ rule: { allOf } }, [], found);
   const names = namesOf(
     [...found].filter(([, { occurrences }]) => occurrences > 1),
     new Set(Object.keys(definitions)),
@@ -36,7 +39,6 @@ export function withSharedDefinitions(schema: JsonSchema): JsonSchema {
   return {
     ...root,
     properties: mapValues(properties, (property) => reference(property, names)),
-    ...(allOf.length > 0 && { allOf: allOf.map((rule) => referring(rule, names)) }),
     definitions: { ...Object.fromEntries([...shared].sort(([a], [b]) => byCodeUnits(a, b))), ...definitions },
   };
 }
@@ -52,21 +54,18 @@ function count(schemas: Schemas, path: readonly string[], found: Map<string, Sha
     const before = found.get(key);
     if (before) before.occurrences++;
     else {
-      if (key.length >= worthwhile) found.set(key, { schema: bare, path: at, occurrences: 1 });
+      if (isWorthwhile(bare, key)) found.set(key, { schema: bare, path: at, occurrences: 1 });
       count(childrenOf(schema), at, found);
     }
   }
 }
 
-function childrenOf(schema: JsonSchema): Schemas {
-  const { properties, patternProperties, additionalProperties, items, allOf = [], anyOf = [] } = schema;
+function childrenOf({ properties, patternProperties, additionalProperties, items }: JsonSchema): Schemas {
   return {
     ...properties,
     ...patternProperties,
     ...(typeof additionalProperties === "object" && { entry: additionalProperties }),
     ...(items && { item: items }),
-    ...(schema.if && { condition: schema.if }),
-    ...Object.fromEntries([...allOf, ...anyOf].map((part, index) => [`part${index + 1}`, part])),
   };
 }
 
@@ -79,7 +78,7 @@ function reference(schema: JsonSchema, names: ReadonlyMap<string, string>): Json
 
 /** A schema whose parts are references where they are shared. */
 function referring(schema: JsonSchema, names: ReadonlyMap<string, string>): JsonSchema {
-  const { properties, patternProperties, additionalProperties, items, allOf, anyOf } = schema;
+  const { properties, patternProperties, additionalProperties, items } = schema;
   const refer = (part: JsonSchema) => reference(part, names);
   return {
     ...schema,
@@ -87,9 +86,6 @@ function referring(schema: JsonSchema, names: ReadonlyMap<string, string>): Json
     ...(patternProperties && { patternProperties: mapValues(patternProperties, refer) }),
     ...(typeof additionalProperties === "object" && { additionalProperties: refer(additionalProperties) }),
     ...(items && { items: refer(items) }),
-    ...(allOf && { allOf: allOf.map(refer) }),
-    ...(anyOf && { anyOf: anyOf.map(refer) }),
-    ...(schema.if && { if: refer(schema.if) }),
   };
 }
 

@@ -1,17 +1,52 @@
 import type { CallNode, Literal, Node, ValueNode } from "../expressions/node.ts";
+import { nodesOf } from "../template/walk.ts";
 import type { JsonSchema } from "../values/json-schema.ts";
 import { formatPlace } from "../values/place.ts";
-import { conjunction, disjunction, nothing, valueAt, valueIs } from "./fragment.ts";
+import { bothAnswers, conjunction, disjunction, nothing, schemaAt, valueAt, valueIs } from "./fragment.ts";
 import type { Rule } from "./rule.ts";
 
 /**
- * A rule in JSON Schema: `if` is the forbidden combination, `then` asks for a value that is the rule's message, which is
- * how Helm comes to print it. `if` holds only for values that are there and of their type.
- * @throws Error when the condition is none that a schema can express
+ * Rules in JSON Schema: `if` is the forbidden combination, `then` asks for a value that is the rule's message, which is
+ * how Helm comes to print it. `if` holds only for values that are there and of their type. What a rule asks of the value
+ * to change stands at that value, so that rules with the rest of their condition in common share it: Helm compiles the
+ * schema at each run.
+ * @throws Error when a condition is none that a schema can express
  */
-export function ruleSchema(rule: Rule): JsonSchema {
-  const then = valueIs(rule.change.path, rule.message);
-  return { if: holds(rule.condition, true, rule), then };
+export function ruleSchemas(rules: readonly Rule[]): readonly JsonSchema[] {
+  const groups = Map.groupBy(rules.map(divided), ({ around }) => JSON.stringify(around));
+  return [...groups.values()].map((same) => {
+    const then = same.map(({ path, refusal }) => valueIs(path, refusal)).reduce(bothAnswers);
+    const around = same[0]?.around;
+    return around ? { if: around, then } : then;
+  });
+}
+
+interface Divided {
+  /** What must hold of other values; nothing for a rule about one value alone. */
+  readonly around: JsonSchema | undefined;
+  readonly path: readonly string[];
+  /** What the value to change must fit. */
+  readonly refusal: JsonSchema;
+}
+
+function divided(rule: Rule): Divided {
+  const { condition, change, message } = rule;
+  const terms = condition.op === "call" && condition.function === "and" ? condition.arguments : [condition];
+  const own = terms.filter((term) => [...nodesOf(term)].every((tree) => isAbout(tree, change)));
+  const others = terms.filter((term) => !own.includes(term));
+  const asked: JsonSchema = { const: message };
+  return {
+    around: others.length > 0 ? conjunction(others.map((term) => holds(term, true, rule))) : undefined,
+    path: change.path,
+    refusal:
+      own.length > 0
+        ? { if: schemaAt(change.path, conjunction(own.map((term) => holds(term, true, rule)))), then: asked }
+        : asked,
+  };
+}
+
+function isAbout(tree: Node, change: ValueNode): boolean {
+  return tree.op !== "value" || tree.path.join(".") === change.path.join(".");
 }
 
 /** The schema that a condition's holding, or its not holding, amounts to. */

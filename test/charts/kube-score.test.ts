@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { kubernetesVersions } from "../../ci/kubernetes-versions.ts";
 import { toolPath } from "../../ci/tools/install.ts";
 import { template } from "./helm.ts";
-import { presets } from "./preset.ts";
+import { profilePresets } from "./preset.ts";
 
 /** What kube-score says of one object. */
 interface Score {
@@ -27,7 +27,7 @@ const accepted = [
   { check: "container-image-pull-policy", summary: /./ },
 ];
 
-test.each(presets)("kube-score finds nothing critical in $chart $name", async (preset) => {
+test.each(profilePresets)("kube-score finds nothing critical in $chart $name", async (preset) => {
   const manifest = await template("helm4", preset);
   const [oldest = ""] = Object.keys(kubernetesVersions);
   const words = ["score", "--kubernetes-version", `v${oldest}`, "--output-format", "json", "-"];

@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { projectFolder } from "../../ci/paths.ts";
 import { charts } from "../../generator/charts/index.ts";
@@ -34,7 +35,16 @@ export const layeredPresets: readonly Preset[] = charts.flatMap(({ metadata, pro
     ),
 );
 
-export const presets: readonly Preset[] = [...plainPresets, ...layeredPresets];
+/** What no profile chooses: values files that together switch on all that the chart can do. */
+const combinations: readonly Preset[] = chartNames.flatMap((chart) => {
+  const folder = join(import.meta.dirname, "combinations", chart);
+  return readdirSync(folder).map((file) => ({ chart, name: `with ${file}`, files: [join(folder, file)] }));
+});
+
+/** What the project offers as it is. */
+export const profilePresets: readonly Preset[] = [...plainPresets, ...layeredPresets];
+
+export const presets: readonly Preset[] = [...profilePresets, ...combinations];
 
 /** What Helm is told to use the preset. */
 export function presetArguments({ chart, files }: Preset): readonly string[] {

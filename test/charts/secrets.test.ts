@@ -78,7 +78,7 @@ function fits(schema: JsonSchema, path: readonly string[], value: string): boole
 function settings(marked: readonly SecretValue[]): readonly string[] {
   const pairs = marked.flatMap(({ path, value }) => [
     `${path.join(".")}=${value}`,
-    `${[...path.slice(0, -2), "existingSecret"].join(".")}=`,
+    ...["existingSecret", "remoteKey"].map((other) => `${[...path.slice(0, -2), other].join(".")}=`),
   ]);
   return [...new Set(pairs)].flatMap((pair) => ["--set-literal", pair]);
 }

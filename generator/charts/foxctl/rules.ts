@@ -11,7 +11,7 @@ import {
 } from "./components/conditions.ts";
 import { given } from "./values.ts";
 
-const { storage, core, gateway, chat, secrets, externalSecrets, jido, workspace, ingress, httpRoute } = given;
+const { storage, core, gateway, chat, secrets, jido, workspace, ingress, httpRoute } = given;
 
 const secondPod = or(...secondPods.map(([, condition]) => condition));
 const causes = secondPods.map(([value]) => value).join(", ");
@@ -99,29 +99,26 @@ const gatewayRules: readonly Rule[] = [
   ),
 ];
 
-const hasSecret = (
-  existing: Parameters<typeof isSet>[0],
-  remote: Parameters<typeof isSet>[0],
-  value: Parameters<typeof isSet>[0],
-) => or(isSet(existing), and(externalSecrets.enabled, isSet(remote)), isSet(value));
+type Given = Parameters<typeof isSet>[0];
+const hasNone = (...ways: readonly Given[]) => and(...ways.map((way) => not(isSet(way))));
 
 const { existingSecret, remoteKey, values: provided } = secrets.chat;
-const credential = "in secrets.chat.existingSecret, externalSecrets or here";
+const credential = "in secrets.chat.existingSecret, secrets.chat.remoteKey or here";
 
 /** An adapter without credentials starts, warns and does nothing. Source: reference foxctl.md, section 4.4. */
 const chatRules: readonly Rule[] = [
   forbid(
-    and(equals(chat.adapter, "discord"), not(hasSecret(existingSecret, remoteKey, provided.discordBotToken))),
+    and(equals(chat.adapter, "discord"), hasNone(existingSecret, remoteKey, provided.discordBotToken)),
     provided.discordBotToken,
     `set ${credential}, because chat.adapter is discord`,
   ),
   forbid(
-    and(equals(chat.adapter, "telegram"), not(hasSecret(existingSecret, remoteKey, provided.telegramBotToken))),
+    and(equals(chat.adapter, "telegram"), hasNone(existingSecret, remoteKey, provided.telegramBotToken)),
     provided.telegramBotToken,
     `set ${credential}, because chat.adapter is telegram`,
   ),
   forbid(
-    and(equals(chat.adapter, "teams"), not(hasSecret(existingSecret, remoteKey, provided.teamsClientSecret))),
+    and(equals(chat.adapter, "teams"), hasNone(existingSecret, remoteKey, provided.teamsClientSecret)),
     provided.teamsClientSecret,
     `set ${credential}, because chat.adapter is teams`,
   ),
@@ -152,10 +149,10 @@ const otherRules: readonly Rule[] = [
     and(
       gateway.enabled,
       onOwnDatabase,
-      not(hasSecret(secrets.gateway.existingSecret, secrets.gateway.remoteKey, secrets.gateway.values.databaseUrl)),
+      hasNone(secrets.gateway.existingSecret, secrets.gateway.remoteKey, secrets.gateway.values.databaseUrl),
     ),
     secrets.gateway.values.databaseUrl,
-    "set in secrets.gateway.existingSecret, externalSecrets or here, because gateway.database is own",
+    "set in secrets.gateway.existingSecret, secrets.gateway.remoteKey or here, because gateway.database is own",
   ),
 ];
 

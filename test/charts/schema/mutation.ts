@@ -38,7 +38,7 @@ function typos(schema: JsonSchema, values: unknown, path: Path): readonly Mutati
   const key = path.at(-1);
   const parent = path.slice(0, -1);
   const { properties = {}, additionalProperties } = schemaAt(schema, parent);
-  if (typeof key !== "string" || additionalProperties !== false) return [];
+  if (typeof key !== "string" || !Object.hasOwn(properties, key) || additionalProperties !== false) return [];
   const unknownKey = misspell(key, Object.keys(properties));
   const mutated = withValueAt(values, [...parent, unknownKey], valueAt(values, path));
   return [{ kind: "typo", place: path, values: mutated, named: parent, unknownKey }];

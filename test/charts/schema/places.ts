@@ -1,7 +1,7 @@
 import type { JsonSchema } from "../../../generator/values/json-schema.ts";
 import { isValues, type Values } from "../values-file.ts";
 import type { Path } from "./path.ts";
-import { definitionOf, resolved } from "./schema-at.ts";
+import { resolved } from "./schema-at.ts";
 
 /** A value that is empty by default, such as an affinity, and so needs an example to get wrong. */
 export interface Place {
@@ -16,24 +16,32 @@ export function placesOf(root: JsonSchema): readonly Place[] {
 
 function placesIn(root: JsonSchema, schema: JsonSchema, path: Path): readonly Place[] {
   const target = resolved(root, schema);
-  const isGroup = definitionOf(schema) === undefined && target.properties !== undefined;
-  if (isGroup && typeof target.additionalProperties !== "object") {
+  if (isGroup(target) && !hasChosenKeys(target)) {
     return Object.entries(target.properties ?? {}).flatMap(([key, child]) => placesIn(root, child, [...path, key]));
   }
-  const isOpen =
-    target.type === "object" && target.properties === undefined && target.additionalProperties === undefined;
-  return (target.type === "object" && !isOpen) || target.type === "array" ? [{ path, schema }] : [];
+  const isCollection = target.type === "array" || hasChosenKeys(target) || target.properties !== undefined;
+  return isCollection ? [{ path, schema }] : [];
 }
 
 /** Every value that the chart declares: groups and what is in them, not what people put into maps and lists. */
 export function declaredPaths(root: JsonSchema, defaults: Values): readonly Path[] {
   const walk = (schema: JsonSchema, values: unknown, path: Path): readonly Path[] => {
-    const isGroup = definitionOf(schema) === undefined && schema.properties !== undefined;
-    const children = isGroup && isValues(values) ? Object.entries(values) : [];
-    return children.flatMap(([key, child]) => [
-      [...path, key],
-      ...walk(schema.properties?.[key] ?? {}, child, [...path, key]),
-    ]);
+    const target = resolved(root, schema);
+    const children = isGroup(target) && isValues(values) ? Object.entries(values) : [];
+    return children.flatMap(([key, child]) => {
+      const declaration = target.properties?.[key];
+      // What a map or Kubernetes type holds by default is not declared one by one.
+      return declaration ? [[...path, key], ...walk(declaration, child, [...path, key])] : [];
+    });
   };
   return walk(root, defaults, []);
+}
+
+/** Whether the chart declares what is in it. The Kubernetes API declares what is in its types. */
+function isGroup({ properties, description }: JsonSchema): boolean {
+  return properties !== undefined && !description?.startsWith("Kubernetes ");
+}
+
+function hasChosenKeys({ additionalProperties, patternProperties }: JsonSchema): boolean {
+  return typeof additionalProperties === "object" || patternProperties !== undefined;
 }

@@ -47,13 +47,20 @@ export function sampleOf(root: JsonSchema, schema: JsonSchema): unknown {
 }
 
 function sampleObject(root: JsonSchema, schema: JsonSchema): unknown {
-  const declared = Object.entries(schema.properties ?? {})
+  const { properties = {}, patternProperties = {}, additionalProperties, propertyNames } = schema;
+  const declared = Object.entries(properties)
     // What the chart writes itself is refused, with a message in place of a value.
     .filter(([, property]) => property.const === undefined)
     .map(([key, property]) => [key, sampleOf(root, property)]);
-  if (typeof schema.additionalProperties !== "object") return Object.fromEntries(declared);
-  const key = sampleText(root, { type: "string", ...schema.propertyNames });
-  return { [key]: sampleOf(root, schema.additionalProperties) };
+  const ofForms = Object.entries(patternProperties).map(([pattern, entry]) => [
+    sampleText(root, { type: "string", pattern }),
+    sampleOf(root, entry),
+  ]);
+  const others =
+    typeof additionalProperties === "object"
+      ? [[sampleText(root, { type: "string", ...propertyNames }), sampleOf(root, additionalProperties)]]
+      : [];
+  return Object.fromEntries([...declared, ...ofForms, ...others]);
 }
 
 function sampleText(root: JsonSchema, schema: JsonSchema): string {

@@ -17,7 +17,7 @@ import {
 import { references } from "../../../generator/expressions/reference.ts";
 import { kubernetes } from "../../../generator/kubernetes/embedded.ts";
 import { forbid } from "../../../generator/rules/rule.ts";
-import { ruleSchema } from "../../../generator/rules/schema.ts";
+import { ruleSchemas } from "../../../generator/rules/schema.ts";
 import { boolean } from "../../../generator/values/boolean.ts";
 import { group } from "../../../generator/values/group.ts";
 import { integer } from "../../../generator/values/integer.ts";
@@ -47,7 +47,7 @@ const { a } = references(
 
 /** Whether values are refused by the rule that forbids the condition. */
 function refused(condition: Condition, values: object): boolean {
-  const schema = ruleSchema(forbid(condition, a.inner.on, "off"));
+  const schema = { allOf: ruleSchemas([forbid(condition, a.inner.on, "off")]) };
   return !new Ajv({ strict: true, strictTypes: false, strictRequired: false, allowUnionTypes: true }).validate(schema, {
     a: { inner: { on: true }, ...values },
   });
@@ -113,9 +113,9 @@ describe("a rule's condition holds", () => {
   });
 });
 
-describe("ruleSchema", () => {
+describe("ruleSchemas", () => {
   test("makes conditions about values of one object one schema, and the message a const", () => {
-    expect(ruleSchema(forbid(and(a.on, not(isSet(a.name))), a.inner.on, "off, because …"))).toEqual({
+    expect(ruleSchemas([forbid(and(a.on, not(isSet(a.name))), a.inner.on, "off, because …")])[0]).toEqual({
       if: {
         type: "object",
         properties: {
@@ -127,14 +127,13 @@ describe("ruleSchema", () => {
         },
         required: ["a"],
       },
-      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
       then: { properties: { a: { properties: { inner: { properties: { on: { const: "off, because …" } } } } } } },
     });
   });
 
   test("says where a condition is that no schema can express", () => {
     const rule = forbid(contains(a.name, a.name), a.name, "x");
-    expect(() => ruleSchema(rule)).toThrow(
+    expect(() => ruleSchemas([rule])).toThrow(
       /^test\/generator\/rules\/schema\.test\.ts:\d+: no schema can express this rule's condition \(contains\)/,
     );
   });
