@@ -5,17 +5,28 @@ import type { Node } from "../expressions/node.ts";
 import { resultOf } from "../expressions/result.ts";
 import { type HoleNode, hole, isHole, type MappingNode } from "./hole.ts";
 
+const nothing: readonly Node[] = [];
+
+/** What was found already: bodies are asked at every level around them. */
+const found = new WeakMap<readonly Node[], WeakMap<object, Condition>>();
+
 /** When a body prints something, where some conditions are known to hold: collections may be empty, holes may stay so. */
-export function presence(body: unknown, known: readonly Node[] = []): Condition {
-  const condition = presenceOf(body, known);
+export function presence(body: unknown, known: readonly Node[] = nothing): Condition {
+  if (typeof body !== "object" || body === null) return body === undefined ? never : always;
+  const before = found.get(known) ?? new WeakMap<object, Condition>();
+  found.set(known, before);
+  const condition = before.get(body) ?? withKnown(presenceOf(body, known), known);
+  before.set(body, condition);
+  return condition;
+}
+
+function withKnown(condition: Condition, known: readonly Node[]): Condition {
   return known.some((fact) => implies(fact, condition[node])) ? always : condition;
 }
 
-function presenceOf(body: unknown, known: readonly Node[]): Condition {
-  if (body === undefined) return never;
+function presenceOf(body: object, known: readonly Node[]): Condition {
   if (isExpression(body)) return expressionPresence(body[node]);
   if (isHole(body)) return holePresence(body[hole], known);
-  if (typeof body !== "object" || body === null) return always;
   const parts: readonly unknown[] = Object.values(body);
   return parts.length === 0 ? always : or(...parts.map((part) => presence(part, known)));
 }
