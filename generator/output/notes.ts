@@ -12,7 +12,7 @@ export function printNotes(chart: Chart): readonly string[] {
   const notes = chart.notes.map((note, index) => ({
     guard: guardOf(note, scope),
     // The first paragraph follows Helm's own heading.
-    apart: index > 0,
+    apart: index > 0 && !note.continues,
     lines: note.lines.map((line) => (isExpression(line) ? printInline(line[node], scope) : escaped(line))),
     end: "{{- end }}",
   }));

@@ -52,8 +52,10 @@ export interface Profile<V extends Group = Group> {
   readonly place: Place;
 }
 
-/** A paragraph of the notes, there where its condition holds. */
+/** A paragraph of the notes, or a part of one, there where its condition holds. */
 export interface Note {
+  /** Whether it belongs to the paragraph before, with no blank line between. */
+  readonly continues?: boolean;
   readonly condition: Condition;
   /** Lines of text; expressions print their value. */
   readonly lines: readonly (string | Expression<string>)[];

@@ -123,8 +123,8 @@ export function mainContainer(component: Component, options: MainContainer): Con
 /** The environment variables that come from Secrets. */
 export function secretVariables(component: Component): OwnEntries<IEnvVar, "name"> {
   return Object.fromEntries(
-    Object.entries(component.secrets).map(([variable, { secret, key, optional, plain, when: condition }]) => {
-      const secretKeyRef = { name: secretName(secret), key: key.name, ...(optional && { optional }) };
+    Object.entries(component.secrets).map(([variable, { secret, key, plain, when: condition }]) => {
+      const secretKeyRef = { name: secretName(secret), key: key.name, ...(key.optional && { optional: true }) };
       const reference = when<Omit<IEnvVar, "name">>(condition, { valueFrom: { secretKeyRef } });
       return [variable, plain ? when<Omit<IEnvVar, "name">>(isSet(plain), { value: plain }, reference) : reference];
     }),

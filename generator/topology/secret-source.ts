@@ -68,7 +68,11 @@ export interface SecretKey {
   readonly needed: Condition;
   /** A new random value, for keys that the chart makes up once. */
   readonly generate?: Expression<string>;
+  /** Whether pods start where the Secret lacks it. */
+  readonly optional?: boolean;
 }
+
+type KeyUse = Pick<SecretKey, "needed" | "generate" | "optional">;
 
 /** One Secret that components read: where it comes from, and its keys. */
 export interface SecretSource<Id extends string = string> {
@@ -90,10 +94,10 @@ export function secretSource<const Id extends string>(
   suffix: string,
   description: string,
   values: Reference<SecretValues<Id>>,
-  keys: Readonly<Record<Id, Pick<SecretKey, "needed" | "generate">>>,
+  keys: Readonly<Record<Id, KeyUse>>,
 ): SecretSource<Id> {
   const given = values as Reference<SecretValues<string>>;
-  const entries = Object.entries<Pick<SecretKey, "needed" | "generate">>(keys).map(([id, key]) => {
+  const entries = Object.entries<KeyUse>(keys).map(([id, key]) => {
     const name = given.keys[id];
     const value = given.values[id];
     if (!name || !value) throw new Error(`the Secret "${suffix}" declares no key "${id}"`);
@@ -132,8 +136,6 @@ export interface SecretVariable {
   readonly secret: SecretSource;
   readonly key: SecretKey;
   readonly when: Condition;
-  /** Whether pods start where the Secret lacks the key. */
-  readonly optional: boolean;
   /** A plain value that wins over the Secret where it is set. */
   readonly plain?: Expression<string>;
 }
@@ -142,7 +144,7 @@ export interface SecretVariable {
 export function fromSecret<Id extends string>(
   secret: SecretSource<Id>,
   key: Id,
-  options: Pick<SecretVariable, "when" | "plain"> & Partial<Pick<SecretVariable, "optional">>,
+  options: Pick<SecretVariable, "when" | "plain">,
 ): SecretVariable {
-  return { secret, key: secret.keys[key], optional: false, ...options };
+  return { secret, key: secret.keys[key], ...options };
 }

@@ -87,21 +87,17 @@ export const environmentSecrets: Readonly<Record<string, SecretVariable>> = {
   AWS_SECRET_ACCESS_KEY: fromSecret(awsSecret, "secretAccessKey", { when: staticKeys }),
   FOXCTL_EMBEDDING_BASE_URL: fromSecret(foxctlSecret, "embeddingBaseUrl", {
     when: equals(embedding.fromSecret, "baseUrlAndApiKey"),
-    optional: true,
     plain: embedding.baseUrl,
   }),
   FOXCTL_EMBEDDING_API_KEY: fromSecret(foxctlSecret, "embeddingApiKey", {
     when: not(equals(embedding.fromSecret, "none")),
-    optional: true,
   }),
   FOXCTL_RERANK_BASE_URL: fromSecret(foxctlSecret, "rerankBaseUrl", {
     when: equals(rerank.fromSecret, "baseUrlAndApiKey"),
-    optional: true,
     plain: rerank.baseUrl,
   }),
   FOXCTL_RERANK_API_KEY: fromSecret(foxctlSecret, "rerankApiKey", {
     when: not(equals(rerank.fromSecret, "none")),
-    optional: true,
   }),
   FOXCTL_LLM_API_KEY: fromSecret(foxctlSecret, "llmApiKey", { when: llm.apiKeyFromSecret }),
   FOXCTL_OAUTH_ENC_KEY: fromSecret(foxctlSecret, "oauthEncKey", { when: oauth.enabled }),

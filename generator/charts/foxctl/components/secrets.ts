@@ -13,10 +13,10 @@ const gitOver = (way: "https" | "ssh") => and(workspace.enabled, equals(workspac
 export const foxctlSecret = secretSource("secrets", "foxctl's own keys", secrets.foxctl, {
   tursoUrl: { needed: onTurso },
   tursoToken: { needed: onTurso },
-  embeddingBaseUrl: { needed: equals(embedding.fromSecret, "baseUrlAndApiKey") },
-  embeddingApiKey: { needed: not(equals(embedding.fromSecret, "none")) },
-  rerankBaseUrl: { needed: equals(rerank.fromSecret, "baseUrlAndApiKey") },
-  rerankApiKey: { needed: not(equals(rerank.fromSecret, "none")) },
+  embeddingBaseUrl: { needed: equals(embedding.fromSecret, "baseUrlAndApiKey"), optional: true },
+  embeddingApiKey: { needed: not(equals(embedding.fromSecret, "none")), optional: true },
+  rerankBaseUrl: { needed: equals(rerank.fromSecret, "baseUrlAndApiKey"), optional: true },
+  rerankApiKey: { needed: not(equals(rerank.fromSecret, "none")), optional: true },
   oauthEncKey: { needed: oauth.enabled, generate: randomBytes(32) },
   llmApiKey: { needed: llm.apiKeyFromSecret },
 });

@@ -5,10 +5,10 @@ export const base = profile({
   name: "base",
   purpose: "The legacy manifests: Turso, three replicas, probes by command, drain.",
   prerequisites: [
-    "a Secret `foxctl-secrets` with the keys turso-url, turso-token and oauth-enc-key, and if need be " +
-      "embedding-base-url, embedding-api-key, rerank-base-url and rerank-api-key;",
-    "an S3 bucket `foxctl-cas` in us-west-2, and rights to it for the pods (serviceAccount.annotations);",
-    "a metrics server, for autoscaling.",
+    "A Secret `foxctl-secrets` with the keys turso-url, turso-token and oauth-enc-key, and if need be " +
+      "embedding-base-url, embedding-api-key, rerank-base-url and rerank-api-key.",
+    "An S3 bucket `foxctl-cas` in us-west-2, and rights to it for the pods (serviceAccount.annotations).",
+    "A metrics server, for autoscaling.",
   ],
   remarks: [documentedCommands, "The legacy manifests are not the recommended setup: that is values/postgres.yaml."],
   values: {

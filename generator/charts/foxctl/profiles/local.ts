@@ -4,7 +4,7 @@ import { documentedCommands, profile } from "./profile.ts";
 export const local = profile({
   name: "local",
   purpose: "A single pod for development and tests: SQLite and files in an emptyDir, lost with the pod.",
-  prerequisites: ["the image `foxctl` on the node: it is never pulled."],
+  prerequisites: ["The image `foxctl` on the node: it is never pulled."],
   remarks: [documentedCommands],
   values: {
     image: { pullPolicy: "Never" },

@@ -5,9 +5,9 @@ export const postgres = profile({
   name: "postgres",
   purpose: "Production: PostgreSQL and S3, shared by three or more replicas.",
   prerequisites: [
-    "a Secret `postgres-secrets` whose key `dsn` holds a postgres:// address of a database with pgvector;",
-    "an S3 bucket `foxctl-cas-production` in us-west-2, and rights to it for the pods (serviceAccount.annotations);",
-    "a metrics server, for autoscaling.",
+    "A Secret `postgres-secrets` whose key `dsn` holds a postgres:// address of a database with pgvector.",
+    "An S3 bucket `foxctl-cas-production` in us-west-2, and rights to it for the pods (serviceAccount.annotations).",
+    "A metrics server, for autoscaling.",
   ],
   remarks: [documentedCommands],
   values: {

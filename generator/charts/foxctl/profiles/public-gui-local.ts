@@ -5,7 +5,7 @@ import { documentedCommands, profile } from "./profile.ts";
 export const publicGuiLocal = profile({
   name: "public-gui-local",
   purpose: "The gateway in front of a single pod, to try it out: sign-in links go to the gateway's log.",
-  prerequisites: ["the images `foxctl` and `foxctl-gui-auth-gateway` on the node: they are never pulled."],
+  prerequisites: ["The images `foxctl` and `foxctl-gui-auth-gateway` on the node: they are never pulled."],
   remarks: [documentedCommands, "Reach it with `kubectl port-forward service/foxctl-gui-auth-gateway 4010:8080`."],
   values: {
     ...local.values,

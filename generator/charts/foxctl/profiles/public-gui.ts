@@ -7,8 +7,8 @@ export const publicGui = profile({
   purpose: "Public hosting: PostgreSQL and S3 behind the gateway that people sign in at, with one web pod.",
   prerequisites: [
     ...postgres.prerequisites.slice(0, 2),
-    "a Secret `gui-auth-gateway-secrets` with the keys better-auth-secret, smtp-user and smtp-pass;",
-    "a host name for gateway.baseUrl and ingress.hosts, a mail server, and an Ingress controller of class nginx.",
+    "A Secret `gui-auth-gateway-secrets` with the keys better-auth-secret, smtp-user and smtp-pass.",
+    "A host name for gateway.baseUrl and ingress.hosts, a mail server, and an Ingress controller of class nginx.",
   ],
   remarks: [documentedCommands, "Console sessions live in the web pod, hence one of them."],
   values: {
