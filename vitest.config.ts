@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     // Tests start processes and servers: a run must end them, and one left behind must not fail the next.
     pool: "forks",
+    // Most tests wait for other processes.
+    maxWorkers: "100%",
     // A forgotten `.only` would silently leave out the rest.
     allowOnly: false,
     projects: [

@@ -1,4 +1,5 @@
 import { definitionName, definitionRef, type PartialType } from "../kubernetes/schema.ts";
+import type { RuleSchemas } from "../rules/schema.ts";
 import type { Declaration } from "../values/declaration.ts";
 import type { Group } from "../values/group.ts";
 import type { JsonSchema } from "../values/json-schema.ts";
@@ -13,6 +14,8 @@ export interface SchemaContext {
   readonly complete: boolean;
   /** What maps must fit beside what their declarations say, by path. */
   readonly conditions: ReservedSchema["conditions"];
+  /** What cross-field rules ask of groups, by path. */
+  readonly rules: RuleSchemas;
   /** Where the value stands. */
   readonly path: readonly string[];
 }
@@ -81,7 +84,13 @@ export function groupSchema(group: Group, context: SchemaContext): JsonSchema {
     }),
     ...(context.complete && names.length > 0 && { required: names }),
     additionalProperties: others === "any",
+    ...ruleKeywords(context.rules.get(context.path.join(".")) ?? []),
   };
+}
+
+/** A schema has room for one `if`; further ones stand beside it. */
+function ruleKeywords([first, ...others]: readonly JsonSchema[]): JsonSchema {
+  return { ...first, ...(others.length > 0 && { allOf: others }) };
 }
 
 function listLimits({ unique, minItems }: List): JsonSchema {

@@ -23,13 +23,12 @@ export function editorSchema(chart: Chart): JsonSchema {
 function chartSchema(chart: Chart, complete: boolean): JsonSchema {
   const { metadata, values, rules } = chart;
   const { conditions, definitions } = reservedSchema(reservedKeys(chart));
-  const root = groupSchema(values, { complete, conditions, path: [] });
+  const root = groupSchema(values, { complete, conditions, rules: ruleSchemas(rules), path: [] });
   return withSharedDefinitions({
     $schema: "http://json-schema.org/draft-07/schema#",
     title: `Values of the ${metadata.name} chart`,
     ...root,
     properties: { ...umbrellaProperties, ...root.properties },
-    ...(rules.length > 0 && { allOf: ruleSchemas(rules) }),
     definitions: { ...definitions, ...schemaDefinitions(values, complete) },
   });
 }

@@ -16,20 +16,9 @@ export function valueIs(path: readonly string[], schema: JsonSchema): JsonSchema
   return path.reduceRight<JsonSchema>((inner, name) => ({ properties: { [name]: inner } }), schema);
 }
 
-/** Two schemas made by `valueIs`, as one. */
-export function bothAnswers(a: JsonSchema, b: JsonSchema): JsonSchema {
-  if (!a.properties || !b.properties) return { allOf: [a, b] };
-  const properties = { ...a.properties };
-  for (const [name, schema] of Object.entries(b.properties)) {
-    const before = properties[name];
-    properties[name] = before ? bothAnswers(before, schema) : schema;
-  }
-  return { properties };
-}
-
-/** What a schema made by `valueAt` says about the value at the path. */
-export function schemaAt(path: readonly string[], schema: JsonSchema): JsonSchema {
-  return path.reduce<JsonSchema>((outer, name) => outer.properties?.[name] ?? {}, schema);
+/** All schemas hold, as one. */
+export function all(schemas: readonly JsonSchema[]): JsonSchema {
+  return only(schemas) ?? { allOf: schemas };
 }
 
 /** All schemas hold: those about different values of one object are made one, which reads better and is checked faster. */

@@ -33,12 +33,12 @@ export async function runVitest(project: string): Promise<readonly Case[]> {
   }
 }
 
-async function readCases(file: string): Promise<readonly Case[]> {
+/** What the reporter wrote; nothing when vitest ended before it could report. */
+export async function readCases(file: string): Promise<readonly Case[]> {
   try {
     const cases: readonly Case[] = JSON.parse(await readFile(file, "utf8"));
     return cases;
   } catch {
-    // Vitest ended before it could report.
     return [];
   }
 }

@@ -16,11 +16,12 @@ import {
 } from "../../../generator/expressions/condition.ts";
 import { references } from "../../../generator/expressions/reference.ts";
 import { kubernetes } from "../../../generator/kubernetes/embedded.ts";
-import { forbid } from "../../../generator/rules/rule.ts";
+import { forbid, type Rule } from "../../../generator/rules/rule.ts";
 import { ruleSchemas } from "../../../generator/rules/schema.ts";
 import { boolean } from "../../../generator/values/boolean.ts";
 import { group } from "../../../generator/values/group.ts";
 import { integer } from "../../../generator/values/integer.ts";
+import type { JsonSchema } from "../../../generator/values/json-schema.ts";
 import { list } from "../../../generator/values/list.ts";
 import { map } from "../../../generator/values/map.ts";
 import { oneOf } from "../../../generator/values/one-of.ts";
@@ -45,9 +46,18 @@ const { a } = references(
   }),
 );
 
+/** A rule as the schema of all values. */
+function schemaOf(rule: Rule): JsonSchema {
+  const [[scope, schemas]] = [...ruleSchemas([rule])] as [[string, readonly JsonSchema[]]];
+  const inner: JsonSchema = { allOf: schemas };
+  return scope === ""
+    ? inner
+    : scope.split(".").reduceRight<JsonSchema>((within, name) => ({ properties: { [name]: within } }), inner);
+}
+
 /** Whether values are refused by the rule that forbids the condition. */
 function refused(condition: Condition, values: object): boolean {
-  const schema = { allOf: ruleSchemas([forbid(condition, a.inner.on, "off")]) };
+  const schema = schemaOf(forbid(condition, a.inner.on, "off"));
   return !new Ajv({ strict: true, strictTypes: false, strictRequired: false, allowUnionTypes: true }).validate(schema, {
     a: { inner: { on: true }, ...values },
   });
@@ -115,20 +125,39 @@ describe("a rule's condition holds", () => {
 
 describe("ruleSchemas", () => {
   test("makes conditions about values of one object one schema, and the message a const", () => {
-    expect(ruleSchemas([forbid(and(a.on, not(isSet(a.name))), a.inner.on, "off, because …")])[0]).toEqual({
-      if: {
-        type: "object",
-        properties: {
-          a: {
-            type: "object",
-            properties: { on: { type: "boolean", const: true }, name: { const: "" } },
-            required: ["on", "name"],
-          },
-        },
-        required: ["a"],
-      },
-      then: { properties: { a: { properties: { inner: { properties: { on: { const: "off, because …" } } } } } } },
+    const rule = forbid(and(a.on, not(isSet(a.name))), a.inner.on, "off, because …");
+    expect(ruleSchemas([rule])).toEqual(
+      new Map([
+        [
+          "a",
+          [
+            {
+              if: {
+                type: "object",
+                properties: { on: { type: "boolean", const: true }, name: { const: "" } },
+                required: ["on", "name"],
+              },
+              then: { properties: { inner: { properties: { on: { const: "off, because …" } } } } },
+            },
+          ],
+        ],
+      ]),
+    );
+  });
+
+  test("asks once what rules have in common", () => {
+    const rules = [
+      forbid(and(a.on, not(isSet(a.name))), a.name, "set"),
+      forbid(and(a.on, equals(a.count, 0)), a.count, "1"),
+    ];
+    const [schema, ...others] = ruleSchemas(rules).get("a") ?? [];
+    expect(others).toEqual([]);
+    expect(schema?.if).toEqual({
+      type: "object",
+      properties: { on: { type: "boolean", const: true } },
+      required: ["on"],
     });
+    expect(schema?.then?.allOf).toHaveLength(2);
   });
 
   test("says where a condition is that no schema can express", () => {
