@@ -33,7 +33,7 @@ export type ContainerBody = Templated<Omit<IContainer, "name">>;
 /** What a component's pods are made of beyond what its description says. */
 export interface PodOptions {
   readonly pod: PodReference;
-  readonly serviceAccountName: Expression<string>;
+  readonly serviceAccount: { readonly name: Templated<string>; readonly automountToken: Templated<boolean> };
   /** By name, the component's own process first. */
   readonly containers: OwnEntries<IContainer, "name">;
   /** By name: what runs before the process, or beside it from before its start. */
@@ -54,11 +54,11 @@ export function podTemplate(component: Component, options: PodOptions): Template
 }
 
 function podSpec(component: Component, options: PodOptions): Templated<IPodSpec> {
-  const { pod, serviceAccountName, containers, initContainers, restartPolicy } = options;
+  const { pod, serviceAccount, containers, initContainers, restartPolicy } = options;
   const alias = entriesOf(pod.hostAliases, "address");
   return {
-    serviceAccountName,
-    automountServiceAccountToken: false,
+    serviceAccountName: serviceAccount.name,
+    automountServiceAccountToken: serviceAccount.automountToken,
     // A Service named as the program would hand it FOXCTL_PORT=tcp://… and the like.
     enableServiceLinks: false,
     ...(restartPolicy && { restartPolicy }),

@@ -223,7 +223,7 @@ TEAMS_EDIT_INTERVAL_MS: {{ int64 .Values.chat.teams.editIntervalMs | quote }}
 FOXCTL_LOGGING_LEVEL: {{ .Values.logging.level }}
 FOXCTL_LOGGING_FORMAT: {{ .Values.logging.format }}
 FOXCTL_LOGGING_OUTPUT: {{ .Values.logging.output }}
-FOXCTL_OBS_DIR: /var/log/foxctl
+FOXCTL_OBS_DIR: {{ .Values.observability.directory | quote }}
 FOXCTL_OBS_SAMPLE_RATE: {{ .Values.observability.sampleRate | quote }}
 FOXCTL_OBS_SLOW_THRESHOLD_MS: {{ int64 .Values.observability.slowThresholdMs | quote }}
 FOXCTL_OBS_SAMPLE_ERRORS: {{ .Values.observability.sampleErrors | quote }}
@@ -272,7 +272,7 @@ FOXCTL_OAUTH_CALLBACK_URL: {{ .Values.oauth.callbackUrl | quote }}
 {{- define "foxctl.environment.storage" -}}
 HOME: /var/cache/foxctl
 FOXCTL_HOME: /var/cache/foxctl
-FOXCTL_STORAGE_ROOT: /var/cache/foxctl
+FOXCTL_STORAGE_ROOT: {{ .Values.storage.root | quote }}
 FOXCTL_DB_DRIVER: {{ .Values.storage.driver }}
 {{- if eq .Values.storage.driver "postgres" }}
 FOXCTL_POSTGRES_MAX_CONNS: {{ int64 .Values.storage.postgres.maxConnections | quote }}

@@ -16,7 +16,7 @@ import { foxctlSecret, gitSecret } from "./secrets.ts";
 const { serviceAccount, rbac } = given;
 
 /** The account that foxctl's pods run as. */
-export const serviceAccountName = include(
+const serviceAccountName = include(
   helper<string>({
     name: "serviceAccountName",
     comment: "The account that foxctl's pods run as.",
@@ -24,6 +24,9 @@ export const serviceAccountName = include(
   }),
   {},
 );
+
+/** The same, for the pods of foxctl's own processes. */
+export const foxctlAccount = { name: serviceAccountName, automountToken: serviceAccount.automountToken } as const;
 
 const account: Templated<IServiceAccount> = {
   apiVersion: "v1",

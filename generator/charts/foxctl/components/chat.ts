@@ -9,7 +9,7 @@ import { deployment } from "../../../topology/deployment.ts";
 import { mainContainer } from "../../../topology/pod.ts";
 import { endpoint, portOf, service } from "../../../topology/service.ts";
 import { given } from "../values.ts";
-import { serviceAccountName } from "./access.ts";
+import { foxctlAccount } from "./access.ts";
 import { chatSecrets } from "./chat-secrets.ts";
 import { chatApart, onTeams, webhookExposed } from "./conditions.ts";
 import { directories } from "./directories.ts";
@@ -62,7 +62,7 @@ export const chatDocuments: readonly Document[] = [
   configMap(config),
   deployment(chat, {
     pod: core.pod,
-    serviceAccountName,
+    serviceAccount: foxctlAccount,
     replicas: 1,
     recreate: always,
     containers: { foxctl: main, ...retentionContainer(core.securityContext) },

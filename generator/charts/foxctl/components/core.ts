@@ -21,7 +21,7 @@ import { type ContainerBody, mainContainer } from "../../../topology/pod.ts";
 import { endpoint, portOf, service } from "../../../topology/service.ts";
 import { variables } from "../../../topology/variables.ts";
 import { given } from "../values.ts";
-import { serviceAccountName } from "./access.ts";
+import { foxctlAccount } from "./access.ts";
 import { chatSecrets } from "./chat-secrets.ts";
 import { chatInCore, coreExposed, severalCores, sharedState, webhookExposed } from "./conditions.ts";
 import { coreDirectories } from "./directories.ts";
@@ -140,9 +140,13 @@ export const coreDocuments: readonly Document[] = [
   configMap(config),
   deployment(core, {
     pod: values.pod,
-    serviceAccountName,
+    serviceAccount: foxctlAccount,
     replicas: when<number>(not(values.autoscaling.enabled), values.replicas),
-    recreate: or(not(sharedState), chatInCore, equals(cache.kind, "claim")),
+    recreate: or(
+      not(sharedState),
+      chatInCore,
+      and(equals(cache.kind, "claim"), not(equals(cache.accessMode, "ReadWriteMany"))),
+    ),
     containers: {
       foxctl: main,
       "jido-bridge": when<Omit<IContainer, "name">>(and(jido.enabled, jido.bridge.enabled), bridge),

@@ -9,7 +9,7 @@ import { deployment } from "../../../topology/deployment.ts";
 import { disruptionBudget } from "../../../topology/disruption-budget.ts";
 import { mainContainer } from "../../../topology/pod.ts";
 import { given } from "../values.ts";
-import { serviceAccountName } from "./access.ts";
+import { foxctlAccount } from "./access.ts";
 import { sharedState } from "./conditions.ts";
 import { directories } from "./directories.ts";
 import { environment, environmentSecrets } from "./environment.ts";
@@ -57,7 +57,7 @@ export const embeddingWorkerDocuments: readonly Document[] = [
   configMap(config),
   deployment(embeddingWorker, {
     pod: values.pod,
-    serviceAccountName,
+    serviceAccount: foxctlAccount,
     replicas: when<number>(not(autoscaling.enabled), values.replicas),
     recreate: not(sharedState),
     containers: { worker: main, ...retentionContainer(values.securityContext) },

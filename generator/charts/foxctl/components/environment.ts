@@ -6,7 +6,7 @@ import { fromSecret, type SecretVariable } from "../../../topology/secret-source
 import { sharedVariables, variables } from "../../../topology/variables.ts";
 import { given } from "../values.ts";
 import { onPostgres, onS3, onTurso } from "./conditions.ts";
-import { home, logs } from "./directories.ts";
+import { home } from "./directories.ts";
 import { awsSecret, foxctlSecret, postgresSecret } from "./secrets.ts";
 
 const { storage, embedding, rerank, llm, oauth, observability, logging, chat, jido } = given;
@@ -18,7 +18,7 @@ const listed = (list: Expression<readonly string[]>) => when<string>(hasEntries(
 const storageVariables = sharedVariables("environment.storage", "Where a foxctl process keeps its state.", {
   HOME: home,
   FOXCTL_HOME: home,
-  FOXCTL_STORAGE_ROOT: home,
+  FOXCTL_STORAGE_ROOT: storage.root,
   FOXCTL_DB_DRIVER: storage.driver,
   FOXCTL_POSTGRES_MAX_CONNS: when<string>(onPostgres, toText(storage.postgres.maxConnections)),
   FOXCTL_POSTGRES_MAX_IDLE_CONNS: when<string>(onPostgres, toText(storage.postgres.maxIdleConnections)),
@@ -62,7 +62,7 @@ const observabilityVariables = sharedVariables("environment.observability", "Wha
   FOXCTL_LOGGING_LEVEL: logging.level,
   FOXCTL_LOGGING_FORMAT: logging.format,
   FOXCTL_LOGGING_OUTPUT: logging.output,
-  FOXCTL_OBS_DIR: logs,
+  FOXCTL_OBS_DIR: observability.directory,
   FOXCTL_OBS_SAMPLE_RATE: toText(observability.sampleRate),
   FOXCTL_OBS_SLOW_THRESHOLD_MS: toText(observability.slowThresholdMs),
   FOXCTL_OBS_SAMPLE_ERRORS: toText(observability.sampleErrors),

@@ -13,7 +13,6 @@ import { fromSecret } from "../../../topology/secret-source.ts";
 import { endpoint, service, urlOf } from "../../../topology/service.ts";
 import { variables } from "../../../topology/variables.ts";
 import { given } from "../values.ts";
-import { serviceAccountName } from "./access.ts";
 import { exposed, onOwnDatabase, onSharedDatabase } from "./conditions.ts";
 import { coreHttp } from "./core.ts";
 import { anybody, ingressController, mailServer, postgres } from "./outside.ts";
@@ -101,7 +100,8 @@ export const gatewayDocuments: readonly Document[] = [
   configMap(config),
   deployment(gateway, {
     pod: values.pod,
-    serviceAccountName,
+    // It needs no account of its own, and must not have foxctl's cloud identity.
+    serviceAccount: { name: "default", automountToken: false },
     replicas: values.replicas,
     recreate: equals(values.database, "sqlite"),
     containers: { gateway: main },

@@ -5,7 +5,7 @@ import { configMap, configuration } from "../../../topology/config-map.ts";
 import { cronJob } from "../../../topology/cron-job.ts";
 import { mainContainer } from "../../../topology/pod.ts";
 import { given } from "../values.ts";
-import { serviceAccountName } from "./access.ts";
+import { foxctlAccount } from "./access.ts";
 import { directories } from "./directories.ts";
 import { environment, environmentSecrets } from "./environment.ts";
 import { podIdentity, processConnections } from "./process.ts";
@@ -55,7 +55,7 @@ export const maintenanceDocuments: readonly Document[] = [
     cronJob(described, {
       ...jobValues,
       pod: values.pod,
-      serviceAccountName,
+      serviceAccount: foxctlAccount,
       containers: {
         [described.name]: mainContainer(described, {
           values: { ...values, resources: jobValues.resources },

@@ -90,7 +90,7 @@ export function retentionContainer(security: ContainerReference["securityContext
     imagePullPolicy: toolbox.image.pullPolicy,
     command: ["/bin/sh", "-c", retentionScript],
     env: [
-      { name: "DIRECTORY", value: logs },
+      { name: "DIRECTORY", value: observability.directory },
       { name: "DAYS", value: toText(retention.days) },
       { name: "MEGABYTES", value: toText(retention.maxFileMegabytes) },
       { name: "SECONDS_BETWEEN", value: toText(retention.intervalSeconds) },

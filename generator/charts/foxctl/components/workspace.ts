@@ -15,7 +15,7 @@ import { secretName } from "../../../topology/secret-source.ts";
 import { endpoint, portOf } from "../../../topology/service.ts";
 import { variables } from "../../../topology/variables.ts";
 import { given } from "../values.ts";
-import { serviceAccountName } from "./access.ts";
+import { foxctlAccount } from "./access.ts";
 import { directories } from "./directories.ts";
 import { environment, environmentSecrets } from "./environment.ts";
 import { gitServer } from "./outside.ts";
@@ -139,7 +139,7 @@ export const workspaceDocuments: readonly Document[] = [
   configMap(config),
   deployment(workspace, {
     pod: values.pod,
-    serviceAccountName,
+    serviceAccount: foxctlAccount,
     replicas: 1,
     recreate: always,
     initContainers: { "git-sync": sync },

@@ -34,6 +34,5 @@ export const postgres = profile({
     },
     observability: { retention: { enabled: true } },
     networkPolicy: { prometheus: { enabled: true } },
-    rbac: { create: true },
   },
 });

@@ -10,6 +10,9 @@ export const serviceAccount = group("The account that foxctl's pods run as.", {
   name: text("Its name; empty for the release's, or for `default` where the chart makes none.", {
     pattern: dnsSubdomain,
   }),
+  automountToken: boolean("Whether pods get the account's token, with which they may use what rbac gives them.", {
+    default: false,
+  }),
   annotations: map("Annotations, such as the cloud role of its pods.", {
     key: labelKey,
     item: text("The annotation's value."),

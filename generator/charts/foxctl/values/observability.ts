@@ -1,3 +1,4 @@
+import { absolutePath } from "../../../kubernetes/patterns.ts";
 import { resourceValues } from "../../../kubernetes/resources.ts";
 import { boolean } from "../../../values/boolean.ts";
 import { decimal } from "../../../values/decimal.ts";
@@ -10,7 +11,12 @@ import { text } from "../../../values/text.ts";
 const identifier = text("An identifier.", { pattern: "[^,\\s]+", minLength: 1 });
 
 /** Events that foxctl writes to a directory. Source: reference foxctl.md, sections 3.4 and 4.2. */
-export const observability = group("Events that foxctl writes to /var/log/foxctl (FOXCTL_OBS_DIR).", {
+export const observability = group("Events that foxctl writes to a directory.", {
+  directory: text("Directory for them (FOXCTL_OBS_DIR), which must be writable.", {
+    default: "/var/log/foxctl",
+    pattern: absolutePath,
+    minLength: 2,
+  }),
   sampleRate: decimal("Share of ordinary events that is written (FOXCTL_OBS_SAMPLE_RATE).", {
     default: 0.05,
     minimum: 0,

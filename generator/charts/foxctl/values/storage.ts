@@ -1,3 +1,4 @@
+import { absolutePath } from "../../../kubernetes/patterns.ts";
 import { boolean } from "../../../values/boolean.ts";
 import { group } from "../../../values/group.ts";
 import { integer } from "../../../values/integer.ts";
@@ -11,6 +12,14 @@ export const storage = group("Where foxctl keeps its state.", {
     options: ["sqlite", "postgres", "turso"],
     default: "sqlite",
   }),
+  root: text(
+    "Storage root (FOXCTL_STORAGE_ROOT): a directory that is there and writable, such as a volume's own root.",
+    {
+      default: "/var/cache/foxctl",
+      pattern: absolutePath,
+      minLength: 2,
+    },
+  ),
   postgres: group("PostgreSQL. The connection string is in secrets.postgres.", {
     maxConnections: integer("Most open connections of each store in each pod (FOXCTL_POSTGRES_MAX_CONNS).", {
       default: 5,
