@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-/** One project per level of `npm test` that vitest runs; test/run/levels.ts names them. */
+/** Which of these projects a level of `npm test` runs is in test/run/levels.ts. */
 export default defineConfig({
   test: {
     // Tests start processes and servers: a run must end them, and one left behind must not fail the next.
@@ -18,7 +18,22 @@ export default defineConfig({
         },
       },
       {
-        test: { name: "charts", include: ["test/charts/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 120_000 },
+        test: {
+          name: "charts",
+          include: ["test/charts/**/*.test.ts"],
+          exclude: ["**/*.timing.test.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        // Alone, after the others.
+        test: {
+          name: "timing",
+          include: ["test/**/*.timing.test.ts"],
+          testTimeout: 120_000,
+          sequence: { groupOrder: 1 },
+        },
       },
       {
         test: { name: "cluster", include: ["test/cluster/**/*.test.ts"], testTimeout: 300_000, hookTimeout: 120_000 },

@@ -32,7 +32,7 @@ export const levels: readonly Level[] = [
     name: "charts",
     purpose: "what both Helms make of the charts and profiles, and what their schemas refuse",
     tools: ["helm4", "helm3", "kubeconform", "kube-score"],
-    run: () => runVitest("charts"),
+    run: () => runVitest("charts", "timing"),
   },
   {
     name: "cluster",

@@ -6,13 +6,14 @@ import { projectFolder } from "../../ci/paths.ts";
 import type { Case } from "./case.ts";
 import { casesFileVariable } from "./case-reporter.ts";
 
-/** The cases of one project of vitest.config.ts. Vitest's own report is shown meanwhile. */
-export async function runVitest(project: string): Promise<readonly Case[]> {
+/** The cases of some projects of vitest.config.ts. Vitest's own report is shown meanwhile. */
+export async function runVitest(...projects: readonly string[]): Promise<readonly Case[]> {
   const folder = await mkdtemp(join(tmpdir(), "test-cases-"));
   const file = join(folder, "cases.json");
   try {
     const reporters = ["--reporter=default", "--reporter=./test/run/case-reporter.ts"];
-    const result = await execa("vitest", ["run", "--project", project, ...reporters], {
+    const chosen = projects.flatMap((project) => ["--project", project]);
+    const result = await execa("vitest", ["run", ...chosen, ...reporters], {
       cwd: projectFolder,
       preferLocal: true,
       localDir: projectFolder,
@@ -23,10 +24,10 @@ export async function runVitest(project: string): Promise<readonly Case[]> {
       reject: false,
     });
     const cases = await readCases(file);
-    if (cases.length === 0) return [failure(project, "vitest ran no test and reported nothing")];
+    if (cases.length === 0) return [failure(projects, "vitest ran no test and reported nothing")];
     const seen = cases.some(({ outcome }) => outcome === "failed");
     return result.failed && !seen
-      ? [...cases, failure(project, "vitest failed for a reason outside of the tests")]
+      ? [...cases, failure(projects, "vitest failed for a reason outside of the tests")]
       : cases;
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -43,6 +44,10 @@ export async function readCases(file: string): Promise<readonly Case[]> {
   }
 }
 
-function failure(project: string, reason: string): Case {
-  return { name: `vitest --project ${project}`, outcome: "failed", reason: `${reason}; its output above says more` };
+function failure(projects: readonly string[], reason: string): Case {
+  return {
+    name: `vitest of ${projects.join(" and ")}`,
+    outcome: "failed",
+    reason: `${reason}; its output above says more`,
+  };
 }

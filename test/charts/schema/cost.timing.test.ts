@@ -1,0 +1,54 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { performance } from "node:perf_hooks";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { runHelm } from "../helm.ts";
+import { chartFolder, chartNames } from "../preset.ts";
+
+/**
+ * Milliseconds, on a machine that needs as many for a chart of one empty ConfigMap as the one below. The aim is 10: see
+ * docs/architecture.md, "What checking values costs". This keeps it from growing.
+ */
+const most = 25;
+const emptyChartTakes = 36;
+/** Runs of each kind in a round, in turn, so that a busy moment of the machine meets all. */
+const runs = 15;
+/** More of them when the machine was too busy for the fastest runs to say anything. */
+const rounds = 4;
+
+const emptyChart = mkdtempSync(join(tmpdir(), "empty-chart-"));
+beforeAll(() => {
+  mkdirSync(join(emptyChart, "templates"));
+  writeFileSync(join(emptyChart, "Chart.yaml"), "apiVersion: v2\nname: empty\nversion: 1.0.0\n");
+  const content = "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: empty\n";
+  writeFileSync(join(emptyChart, "templates/config-map.yaml"), content);
+});
+afterAll(() => rmSync(emptyChart, { recursive: true, force: true }));
+
+test.each(chartNames)(`validation of %s costs Helm less than ${most} ms`, async (chart) => {
+  const folder = chartFolder(chart);
+  const fastest = {
+    empty: Number.POSITIVE_INFINITY,
+    checked: Number.POSITIVE_INFINITY,
+    unchecked: Number.POSITIVE_INFINITY,
+  };
+  const cost = (): number => ((fastest.checked - fastest.unchecked) * emptyChartTakes) / fastest.empty;
+  for (let round = 0; round < rounds && !(cost() < most); round++) {
+    for (let run = 0; run < runs; run++) {
+      fastest.empty = Math.min(fastest.empty, await time(emptyChart));
+      fastest.checked = Math.min(fastest.checked, await time(folder));
+      fastest.unchecked = Math.min(fastest.unchecked, await time(folder, "--skip-schema-validation"));
+    }
+  }
+  const times = Object.entries(fastest).map(([kind, milliseconds]) => `${kind} ${milliseconds.toFixed(1)} ms`);
+  console.log(`${chart}: ${times.join(", ")}; validation ${cost().toFixed(1)} ms`);
+  expect(cost()).toBeLessThan(most);
+});
+
+async function time(...words: readonly string[]): Promise<number> {
+  const started = performance.now();
+  const { succeeded, stderr } = await runHelm("helm4", "template", "test", ...words);
+  expect(succeeded, stderr).toBe(true);
+  return performance.now() - started;
+}
