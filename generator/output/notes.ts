@@ -2,7 +2,7 @@ import { always } from "../expressions/condition.ts";
 import { isExpression, node } from "../expressions/expression.ts";
 import type { Node } from "../expressions/node.ts";
 import { printExpression, type Scope, scopeOf } from "../expressions/print.ts";
-import { printGuard } from "../template/print.ts";
+import { printGuard } from "../template/print/guard.ts";
 import type { Chart, Note } from "../topology/chart.ts";
 import { fill } from "./handlebars.ts";
 

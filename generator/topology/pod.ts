@@ -19,6 +19,7 @@ import { resources } from "../kubernetes/resources.ts";
 import { podAffinity, podSpread } from "../kubernetes/scheduling.ts";
 import { podSecurityContext, securityContext } from "../kubernetes/security-context.ts";
 import { each, entriesOf } from "../template/each.ts";
+import { ModelError } from "../template/errors.ts";
 import type { Maybe, Templated } from "../template/hole.ts";
 import { keyedList, type OwnEntries } from "../template/keyed-list.ts";
 import { mapping } from "../template/mapping.ts";
@@ -55,7 +56,7 @@ export function podTemplate(component: Component, options: PodOptions): Template
 
 function podSpec(component: Component, options: PodOptions): Templated<IPodSpec> {
   const { pod, serviceAccount, containers, initContainers, restartPolicy } = options;
-  const alias = entriesOf(pod.hostAliases, "address");
+  const alias = entriesOf(pod.hostAliases, "alias");
   return {
     serviceAccountName: serviceAccount.name,
     automountServiceAccountToken: serviceAccount.automountToken,
@@ -98,6 +99,9 @@ type IContainerBody = Exclude<ContainerBody, Expression<unknown> | { readonly fi
 /** The container with a component's own process. */
 export function mainContainer(component: Component, options: MainContainer): ContainerBody {
   const { values, image, env = {}, body } = options;
+  const twice = Object.keys(env).filter((name) => component.secrets[name]);
+  if (twice.length > 0)
+    throw new ModelError(`component "${component.name}" declares ${twice.join(", ")} twice; remove one of the two`);
   const ports = Object.entries(component.listeners).filter(([name]) => options.ports?.includes(name) ?? true);
   return {
     image: imageName(image),

@@ -1,7 +1,8 @@
 import { stringify } from "yaml";
-import type { Node } from "../expressions/node.ts";
-import { printExpression, type Scope } from "../expressions/print.ts";
-import { resultOf } from "../expressions/result.ts";
+import type { Node } from "../../expressions/node.ts";
+import { printExpression, type Scope } from "../../expressions/print.ts";
+import { resultOf } from "../../expressions/result.ts";
+import { type Lines, pad } from "./lines.ts";
 
 /** A string, number or boolean as YAML 1.1 writes it, which is what Helm and Kubernetes read: `on` and `1_000` in quotes. */
 export function printScalar(value: unknown): string {
@@ -35,4 +36,22 @@ function isPlain(tree: Node, first: boolean): boolean {
     default:
       return false;
   }
+}
+
+/** A short list of plain words on one line, an empty list or map; otherwise nothing. */
+export function printFlow(value: object, column: number): string | undefined {
+  const parts: readonly unknown[] = Object.values(value);
+  if (parts.length === 0) return Array.isArray(value) ? "[]" : "{}";
+  if (!Array.isArray(value) || parts.some((part) => typeof part === "object")) return undefined;
+  if (parts.some((part) => typeof part === "string" && /[\n,[\]{}]/.test(part))) return undefined;
+  const text = `[${parts.map(printScalar).join(", ")}]`;
+  return column + text.length <= 100 ? text : undefined;
+}
+
+export function printBlockScalar(head: string, text: string, indent: number): Lines {
+  const lines = text.replace(/\n$/, "").split("\n");
+  return [
+    `${head} ${text.endsWith("\n") ? "|" : "|-"}`,
+    ...lines.map((line) => (line ? `${pad(indent + 2)}${line.replaceAll("{{", '{{ "{{" }}')}` : "")),
+  ];
 }

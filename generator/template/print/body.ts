@@ -1,18 +1,9 @@
-import { always } from "../expressions/condition.ts";
-import { expression, node as expressionNode, isExpression } from "../expressions/expression.ts";
-import { identity } from "../expressions/identity.ts";
-import type { Binding, Helper, IncludeNode, Node } from "../expressions/node.ts";
-import {
-  knowing,
-  printExpression,
-  printInclude,
-  printLiteral,
-  printRoot,
-  type Scope,
-  scopeOf,
-} from "../expressions/print.ts";
-import { resultOf } from "../expressions/result.ts";
-import { ModelError } from "./errors.ts";
+import { always } from "../../expressions/condition.ts";
+import { expression, node as expressionNode, isExpression } from "../../expressions/expression.ts";
+import type { Node } from "../../expressions/node.ts";
+import { printExpression, type Scope } from "../../expressions/print.ts";
+import { resultOf } from "../../expressions/result.ts";
+import { ModelError } from "../errors.ts";
 import {
   type EachNode,
   type FragmentNode,
@@ -23,60 +14,14 @@ import {
   type KeyedListNode,
   type MappingNode,
   type WhenNode,
-} from "./hole.ts";
-import { presence } from "./presence.ts";
-import { printScalar, printScalarExpression } from "./scalar.ts";
+} from "../hole.ts";
+import { presence } from "../presence.ts";
+import { isCertain, printEntries, printGuard, printWhen } from "./guard.ts";
+import { printFragment, printIncluding, printToYaml } from "./include.ts";
+import { action, type Lines, pad, width } from "./lines.ts";
+import { printBlockScalar, printFlow, printScalar, printScalarExpression } from "./scalar.ts";
 
-type Lines = readonly string[];
 type Fields = Readonly<Record<string, unknown>>;
-
-/** The widest line that a template may have, in columns. */
-const width = 120;
-
-const inner = (scope: Scope): Scope => ({ ...scope, nested: true });
-const pad = (indent: number): string => " ".repeat(indent);
-const action = (indent: number, text: string): string => `${pad(indent)}{{- ${text} }}`;
-
-/** Entries one after the other, those that follow each other under the same condition behind one guard. */
-function printEntries(
-  entries: readonly (readonly [key: string, value: unknown])[],
-  indent: number,
-  scope: Scope,
-  print: (key: string, value: unknown, inside: Scope) => Lines,
-): Lines {
-  const [first, ...others] = entries;
-  if (!first) return [];
-  const condition = guardOf(first[1]);
-  if (!condition) return [...print(...first, scope), ...printEntries(others, indent, scope, print)];
-  const differs = others.findIndex(([, value]) => {
-    const guard = guardOf(value);
-    return !guard || identity(guard) !== identity(condition);
-  });
-  const together = [first, ...(differs < 0 ? others : others.slice(0, differs))];
-  const inside = knowing(condition, scope);
-  return [
-    ...printGuard(condition, indent, scope),
-    ...together.flatMap(([key, value]) =>
-      print(key, isHole(value) && value[hole].op === "when" ? value[hole].then : value, inside),
-    ),
-    action(indent, "end"),
-    ...(differs < 0 ? [] : printEntries(others.slice(differs), indent, scope, print)),
-  ];
-}
-
-/** The condition of an entry that is there only where it holds. */
-function guardOf(value: unknown): Node | undefined {
-  if (!isHole(value)) return undefined;
-  const tree = value[hole];
-  return tree.op === "when" && tree.otherwise === undefined ? tree.condition : undefined;
-}
-
-/** The fields of an object with holes, as lines of a template. */
-export function printFields(fields: Fields, indent: number, scope: Scope): Lines {
-  return printEntries(Object.entries(fields), indent, scope, (key, value, inside) =>
-    printField(key, value, indent, inside),
-  );
-}
 
 /** What a document prints: an object, or those of the user's, each after a separator. */
 export function printDocument(body: unknown, scope: Scope): Lines {
@@ -84,6 +29,13 @@ export function printDocument(body: unknown, scope: Scope): Lines {
   const tree = body[hole];
   if (tree.op !== "each") throw new ModelError(`a document prints one object or a loop of them, not a ${tree.op}`);
   return printEach(tree, 0, scope, (object, inside) => ["---", ...printBody(object, 0, inside)]);
+}
+
+/** The fields of an object with holes, as lines of a template. */
+export function printFields(fields: Fields, indent: number, scope: Scope): Lines {
+  return printEntries(Object.entries(fields), indent, scope, (key, value, inside) =>
+    printField(key, value, indent, inside),
+  );
 }
 
 /** A body with holes, where no key stands before it: the content of a helper or of a document. */
@@ -100,91 +52,6 @@ export function printBody(body: unknown, indent: number, scope: Scope): Lines {
   return printFields(body as Fields, indent, scope);
 }
 
-/** `{{- if … }}`, broken into one operand a line where it is too wide. */
-export function printGuard(condition: Node, indent: number, scope: Scope, keyword: "if" | "else if" = "if"): Lines {
-  const line = action(indent, `${keyword} ${printExpression(condition, scope)}`);
-  if (line.length <= width || condition.op !== "call") return [line];
-  const operands = condition.arguments.flatMap((operand) => printBroken(operand, indent + 4, scope));
-  return [`${pad(indent)}{{- ${keyword} ${condition.function}`, ...closed(operands, " }}")];
-}
-
-/** An action around the text of a helper, its arguments one a line where they are too wide for one. */
-function printIncluding(tree: IncludeNode, indent: number, scope: Scope, before: string, after: string): Lines {
-  const line = action(indent, `${before}${printInclude(tree, scope)}${after}`);
-  if (line.length <= width || Object.keys(tree.arguments).length === 0) return [line];
-  const given = Object.entries(tree.arguments).map(
-    ([name, value]) => `${pad(indent + 4)}"${name}" ${printOperand(value, scope)}`,
-  );
-  return [
-    `${pad(indent)}{{- ${before}include "${scope.chart}.${tree.helper.name}" (dict`,
-    ...closed([`${pad(indent + 4)}"root" ${printRoot(scope)}`, ...given], `)${after} }}`),
-  ];
-}
-
-/** An operand on a line of its own, or on several where it is too wide. */
-function printBroken(operand: Node, indent: number, scope: Scope): Lines {
-  const line = `${pad(indent)}${printOperand(operand, scope)}`;
-  if (line.length <= width - " }}".length || operand.op !== "call") return [line];
-  const operands = operand.arguments.flatMap((inside) => printBroken(inside, indent + 2, scope));
-  return [`${pad(indent)}(${operand.function}`, ...closed(operands, ")")];
-}
-
-function closed(lines: Lines, end: string): Lines {
-  return lines.map((line, index) => (index === lines.length - 1 ? `${line}${end}` : line));
-}
-
-/** Helm's bindings at the head of a document or helper. */
-export function printBindings(bindings: readonly Binding[], scope: Scope): Lines {
-  return bindings.map(({ variable, value }) => action(0, `$${variable.name} := ${printExpression(value, scope)}`));
-}
-
-/** A helper as it stands in `_helpers.tpl`, with its comment. */
-export function printHelper(helper: Helper, chart: string): Lines {
-  const scope: Scope = { ...scopeOf(chart), root: Object.keys(helper.parameters).length > 0 ? ".root" : "" };
-  const text = isText(helper.body);
-  const body = text ? printTextBody(helper.body, scope) : printBody(helper.body, 0, scope);
-  return [
-    ...printComment(helper.comment),
-    `{{- define "${chart}.${helper.name}" -}}`,
-    ...printBindings(helper.bindings, scope),
-    ...body,
-    "{{- end }}",
-  ];
-}
-
-/** A template comment, wrapped; it leaves nothing in what is rendered. */
-export function printComment(comment: string): Lines {
-  const words = comment.split(/\s+/);
-  const lines = [""];
-  for (const word of words) {
-    const last = lines.at(-1) ?? "";
-    if (last.length + word.length > width - 16) lines.push(word);
-    else lines[lines.length - 1] = last ? `${last} ${word}` : word;
-  }
-  const [first = "", ...others] = lines;
-  return closed([`{{- /* ${first}`, ...others.map((line) => `       ${line}`)], " */}}");
-}
-
-/** A collection of the user's, as it is. */
-function printToYaml(tree: Node, indent: number, scope: Scope): Lines {
-  const text = `toYaml ${printOperand(tree, scope)}`;
-  return [indent === 0 ? `{{ ${text} }}` : action(indent, `${text} | nindent ${indent}`)];
-}
-
-function isText(body: unknown): boolean {
-  if (isExpression(body)) return resultOf(body[expressionNode]) !== "collection";
-  if (typeof body === "string") return true;
-  return isHole(body) && body[hole].op === "when" && isText(body[hole].then);
-}
-
-/** A text that helpers give: no line breaks around it, no quotes. */
-function printTextBody(body: unknown, scope: Scope): Lines {
-  if (typeof body === "string") return [`{{- ${printLiteral(body)} }}`];
-  if (isExpression(body)) return [`{{- ${printExpression(body[expressionNode], scope)} }}`];
-  if (!isHole(body) || body[hole].op !== "when") throw new ModelError("a helper gives a text or a body, not both");
-  return printWhen(body[hole], 0, scope, (branch, inside) => printTextBody(branch, inside));
-}
-
 function printField(key: string, value: unknown, indent: number, scope: Scope): Lines {
   return value === undefined ? [] : printPrintedField(printScalar(key), value, indent, scope);
 }
@@ -199,11 +66,6 @@ function printPrintedField(name: string, value: unknown, indent: number, scope: 
   const flow = printFlow(value, indent + name.length + 2);
   if (flow) return [`${pad(indent)}${name}: ${flow}`];
   return guarded(name, value, indent, scope, () => printBody(value, indent + 2, scope));
-}
-
-/** Whether a body prints something for certain, given what is known. */
-function isCertain(body: unknown, scope: Scope): boolean {
-  return presence(body, scope.known)[expressionNode] === always[expressionNode];
 }
 
 /** The key and what stands under it, unless that may be empty: then behind a condition that says when it is not. */
@@ -265,23 +127,6 @@ function printFragmentField(key: string, tree: FragmentNode, indent: number, sco
   ];
 }
 
-function printWhen(
-  tree: WhenNode,
-  indent: number,
-  scope: Scope,
-  print: (branch: unknown, inside: Scope) => Lines,
-): Lines {
-  const lines = [...printGuard(tree.condition, indent, scope), ...print(tree.then, knowing(tree.condition, scope))];
-  let { otherwise } = tree;
-  while (isHole(otherwise) && otherwise[hole].op === "when") {
-    const { condition, then } = otherwise[hole];
-    lines.push(...printGuard(condition, indent, scope, "else if"), ...print(then, knowing(condition, scope)));
-    otherwise = otherwise[hole].otherwise;
-  }
-  if (otherwise !== undefined) lines.push(action(indent, "else"), ...print(otherwise, scope));
-  return [...lines, action(indent, "end")];
-}
-
 function printChildren(tree: Exclude<HoleNode, WhenNode>, indent: number, scope: Scope): Lines {
   switch (tree.op) {
     case "each":
@@ -295,12 +140,6 @@ function printChildren(tree: Exclude<HoleNode, WhenNode>, indent: number, scope:
     case "fragment":
       return printFragment(tree.include, indent, scope);
   }
-}
-
-function printFragment(tree: IncludeNode, indent: number, scope: Scope): Lines {
-  // At the margin the text stands as it is; `nindent` would begin it with an empty line.
-  if (indent === 0) return [`{{ ${printInclude(tree, scope)} }}`];
-  return printIncluding(tree, indent, scope, "", ` | nindent ${indent}`);
 }
 
 function printItem(value: unknown, indent: number, scope: Scope): Lines {
@@ -342,11 +181,6 @@ function startsWithKey(value: unknown, scope: Scope): boolean {
   return isCertain(value, scope);
 }
 
-function printOperand(tree: Node, scope: Scope): string {
-  const text = printExpression(tree, scope);
-  return text.includes(" ") ? `(${text})` : text;
-}
-
 function printEach(
   tree: EachNode,
   indent: number,
@@ -355,7 +189,7 @@ function printEach(
 ): Lines {
   const { over, key, item, body } = tree;
   const variables = key ? `$${key.name}, $${item.name}` : `$${item.name}`;
-  const inside = inner(scope);
+  const inside: Scope = { ...scope, nested: true };
   const removable = over.declaration.kind === "map" && over.declaration.removable;
   const lines = print(body, inside);
   return [
@@ -414,23 +248,5 @@ function printPart(part: MappingNode["parts"][number], indent: number, scope: Sc
     action(indent, `with ${printExpression(part.user, scope)}`),
     action(indent, `toYaml . | nindent ${indent}`),
     action(indent, "end"),
-  ];
-}
-
-/** A short list of plain words on one line, an empty list or map; otherwise nothing. */
-function printFlow(value: object, column: number): string | undefined {
-  const parts: readonly unknown[] = Object.values(value);
-  if (parts.length === 0) return Array.isArray(value) ? "[]" : "{}";
-  if (!Array.isArray(value) || parts.some((part) => typeof part === "object")) return undefined;
-  if (parts.some((part) => typeof part === "string" && /[\n,[\]{}]/.test(part))) return undefined;
-  const text = `[${parts.map(printScalar).join(", ")}]`;
-  return column + text.length <= 100 ? text : undefined;
-}
-
-function printBlockScalar(head: string, text: string, indent: number): Lines {
-  const lines = text.replace(/\n$/, "").split("\n");
-  return [
-    `${head} ${text.endsWith("\n") ? "|" : "|-"}`,
-    ...lines.map((line) => (line ? `${pad(indent + 2)}${line.replaceAll("{{", '{{ "{{" }}')}` : "")),
   ];
 }

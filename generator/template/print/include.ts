@@ -1,0 +1,34 @@
+import type { Binding, IncludeNode, Node } from "../../expressions/node.ts";
+import { printExpression, printInclude, printRoot, type Scope } from "../../expressions/print.ts";
+import { printOperand } from "./guard.ts";
+import { action, closed, type Lines, pad, width } from "./lines.ts";
+
+/** An action around the text of a helper, its arguments one a line where they are too wide for one. */
+export function printIncluding(tree: IncludeNode, indent: number, scope: Scope, before: string, after: string): Lines {
+  const line = action(indent, `${before}${printInclude(tree, scope)}${after}`);
+  if (line.length <= width || Object.keys(tree.arguments).length === 0) return [line];
+  const given = Object.entries(tree.arguments).map(
+    ([name, value]) => `${pad(indent + 4)}"${name}" ${printOperand(value, scope)}`,
+  );
+  return [
+    `${pad(indent)}{{- ${before}include "${scope.chart}.${tree.helper.name}" (dict`,
+    ...closed([`${pad(indent + 4)}"root" ${printRoot(scope)}`, ...given], `)${after} }}`),
+  ];
+}
+
+export function printFragment(tree: IncludeNode, indent: number, scope: Scope): Lines {
+  // At the margin the text stands as it is; `nindent` would begin it with an empty line.
+  if (indent === 0) return [`{{ ${printInclude(tree, scope)} }}`];
+  return printIncluding(tree, indent, scope, "", ` | nindent ${indent}`);
+}
+
+/** A collection of the user's, as it is. */
+export function printToYaml(tree: Node, indent: number, scope: Scope): Lines {
+  const text = `toYaml ${printOperand(tree, scope)}`;
+  return [indent === 0 ? `{{ ${text} }}` : action(indent, `${text} | nindent ${indent}`)];
+}
+
+/** Helm's bindings at the head of a document or helper. */
+export function printBindings(bindings: readonly Binding[], scope: Scope): Lines {
+  return bindings.map(({ variable, value }) => action(0, `$${variable.name} := ${printExpression(value, scope)}`));
+}
