@@ -1,3 +1,4 @@
+import { production } from "./production.ts";
 import { documentedCommands, profile } from "./profile.ts";
 
 /** Source: seed 000, "Base Manifests"; reference foxctl.md, sections 1 and 2. */
@@ -24,17 +25,7 @@ export const base = profile({
       preStop: { mode: "drain" },
       autoscaling: { enabled: true },
     },
-    embedding: { fromSecret: "baseUrlAndApiKey" },
-    rerank: { fromSecret: "baseUrlAndApiKey" },
-    oauth: { enabled: true },
-    embeddingWorker: { enabled: true, autoscaling: { enabled: true } },
-    maintenance: {
-      pagerank: { enabled: true },
-      casGc: { enabled: true },
-      sessionCleanup: { enabled: true },
-    },
-    observability: { retention: { enabled: true } },
-    networkPolicy: { prometheus: { enabled: true } },
+    ...production,
     rbac: { create: true },
   },
 });

@@ -1,3 +1,4 @@
+import { production } from "./production.ts";
 import { documentedCommands, profile } from "./profile.ts";
 
 /** Source: seed 000, "PostgreSQL Overlay"; reference foxctl.md, section 2. */
@@ -23,16 +24,6 @@ export const postgres = profile({
       preStop: { mode: "drain" },
       autoscaling: { enabled: true },
     },
-    embedding: { fromSecret: "baseUrlAndApiKey" },
-    rerank: { fromSecret: "baseUrlAndApiKey" },
-    oauth: { enabled: true },
-    embeddingWorker: { enabled: true, autoscaling: { enabled: true } },
-    maintenance: {
-      pagerank: { enabled: true },
-      casGc: { enabled: true },
-      sessionCleanup: { enabled: true },
-    },
-    observability: { retention: { enabled: true } },
-    networkPolicy: { prometheus: { enabled: true } },
+    ...production,
   },
 });
