@@ -5,14 +5,15 @@ import type {
   INetworkPolicyPeer,
 } from "kubernetes-models/networking.k8s.io/v1";
 import { and, type Condition, hasEntries } from "../expressions/condition.ts";
-import type { Expression } from "../expressions/expression.ts";
+import { kubernetes } from "../kubernetes/embedded.ts";
 import { labels, selectorLabels } from "../kubernetes/labels.ts";
 import { objectName } from "../kubernetes/names.ts";
 import type { Document } from "../template/document.ts";
 import { each, itemsOf } from "../template/each.ts";
-import { fragment, helper } from "../template/helper.ts";
+import { fragment, type HelperOptions, helper, parametricHelper } from "../template/helper.ts";
 import type { Items, Maybe, Templated } from "../template/hole.ts";
 import { when } from "../template/when.ts";
+import { list } from "../values/list.ts";
 import type { Place } from "../values/place.ts";
 import type { Component } from "./component.ts";
 import type { Admission, Connection, External } from "./connection.ts";
@@ -40,6 +41,15 @@ const anywhereHelper = helper<INetworkPolicyPeer[]>({
     { ipBlock: { cidr: "::/0", except: ["fe80::/10", "fd00:ec2::254/128"] } },
   ],
 });
+
+const peersHelper = parametricHelper(
+  { peers: list("Network policy peers.", { item: kubernetes("NetworkPolicyPeer", "A peer.") }) },
+  ({ peers }): HelperOptions<INetworkPolicyPeer[]> => ({
+    name: "peers",
+    comment: "Network policy peers: those that the user names, or every address.",
+    body: when<INetworkPolicyPeer[]>(hasEntries(peers), peers, fragment(anywhereHelper, {})),
+  }),
+);
 
 /** Nothing reaches a component's pods or leaves them, save what the model declares. */
 export function networkPolicy(component: Component, options: PolicyOptions): Document {
@@ -131,15 +141,6 @@ function externalRule(external: External): Templated<INetworkPolicyEgressRule> {
   const number = itemsOf(external.ports, "port");
   return {
     ports: [each(number, { port: number.value, protocol: "TCP" })],
-    to: peersOrAnywhere(external.peers),
+    to: fragment(peersHelper, { peers: external.peers }),
   };
-}
-
-/** The peers that the user names, or every address. */
-export function peersOrAnywhere(peers: Expression<readonly INetworkPolicyPeer[]>): Templated<INetworkPolicyPeer[]> {
-  return when<INetworkPolicyPeer[]>(
-    hasEntries(peers),
-    peers as Expression<INetworkPolicyPeer[]>,
-    fragment(anywhereHelper, {}),
-  );
 }

@@ -405,6 +405,15 @@ app.kubernetes.io/part-of: {{ .Chart.Name | quote }}
 {{- default .Chart.Name .Values.nameOverride }}
 {{- end }}
 
+{{- /* Network policy peers: those that the user names, or every address. */}}
+{{- define "foxctl.peers" -}}
+{{- if .peers }}
+{{ toYaml .peers }}
+{{- else }}
+{{ include "foxctl.anywhere" .root }}
+{{- end }}
+{{- end }}
+
 {{- /* Security settings of pods; on OpenShift without the ids that the platform chooses. */}}
 {{- define "foxctl.podSecurityContext" -}}
 {{- if .root.Values.openshift }}

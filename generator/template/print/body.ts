@@ -176,7 +176,8 @@ function printItemFields(fields: Fields, indent: number, scope: Scope): Lines {
 }
 
 function startsWithKey(value: unknown, scope: Scope): boolean {
-  if (value === undefined || isHole(value)) return false;
+  if (value === undefined) return false;
+  if (isHole(value)) return value[hole].op === "fragment" && isCertain(value, scope);
   if (isExpression(value)) return resultOf(value[expressionNode]) !== "collection";
   return isCertain(value, scope);
 }
