@@ -1,6 +1,7 @@
 /**
  * How names look in Kubernetes, as regular expressions without anchors. Sources: Kubernetes documentation, "Object
- * Names and IDs", "Labels and Selectors".
+ * Names and IDs", "Labels and Selectors". They are simpler than Kubernetes' own, since Helm compiles them at each run,
+ * and the API server has the last word.
  */
 
 /** A DNS label (RFC 1035), which also Services accept: it starts with a letter. */
@@ -13,10 +14,10 @@ export const dnsSubdomain = "[a-z0-9]([-.a-z0-9]*[a-z0-9])?";
 export const hostName = `(\\*\\.)?${dnsSubdomain}`;
 
 /** The key of a label or annotation. */
-export const labelKey = `(${dnsSubdomain}/)?[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?`;
+export const labelKey = "[A-Za-z0-9]([-A-Za-z0-9_./]*[A-Za-z0-9])?";
 
 /** The value of a label. */
-export const labelValue = "([A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?)?";
+export const labelValue = "[-A-Za-z0-9_.]*";
 
 /** A key in a ConfigMap or Secret. */
 export const dataKey = "[-._A-Za-z0-9]+";

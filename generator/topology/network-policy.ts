@@ -31,14 +31,15 @@ export interface PolicyOptions {
 
 /**
  * Every address but those where clouds keep machine credentials: link-local ones (169.254.169.254 of AWS, Google and
- * Azure among them), fd00:ec2::254 of AWS and 100.100.100.200 of Alibaba Cloud.
+ * Azure among them), 168.63.129.16 of Azure, 100.100.100.200 of Alibaba Cloud, fd00:ec2::/32 of AWS and fd20:ce::254 of
+ * Google.
  */
 const anywhereHelper = helper<INetworkPolicyPeer[]>({
   name: "anywhere",
   comment: "Network policy peers: every address, save those at which clouds hand out the machine's credentials.",
   body: [
-    { ipBlock: { cidr: "0.0.0.0/0", except: ["169.254.0.0/16", "100.100.100.200/32"] } },
-    { ipBlock: { cidr: "::/0", except: ["fe80::/10", "fd00:ec2::254/128"] } },
+    { ipBlock: { cidr: "0.0.0.0/0", except: ["169.254.0.0/16", "168.63.129.16/32", "100.100.100.200/32"] } },
+    { ipBlock: { cidr: "::/0", except: ["fe80::/10", "fd00:ec2::/32", "fd20:ce::254/128"] } },
   ],
 });
 

@@ -29,10 +29,10 @@ podAntiAffinity:
 {{- define "foxctl.anywhere" -}}
 - ipBlock:
     cidr: 0.0.0.0/0
-    except: [169.254.0.0/16, 100.100.100.200/32]
+    except: [169.254.0.0/16, 168.63.129.16/32, 100.100.100.200/32]
 - ipBlock:
     cidr: ::/0
-    except: [fe80::/10, fd00:ec2::254/128]
+    except: [fe80::/10, fd00:ec2::/32, fd20:ce::254/128]
 {{- end }}
 
 {{- /* The claim of the web pod's cache: the user's, or the chart's own. */}}
