@@ -13,7 +13,7 @@ export interface SchemaContext {
   /** Whether every declared value must be there. Editors check files that set some values only. */
   readonly complete: boolean;
   /** What maps must fit beside what their declarations say, by path. */
-  readonly conditions: ReservedSchema["conditions"];
+  readonly reserved: Omit<ReservedSchema, "definitions">;
   /** What cross-field rules ask of groups, by path. */
   readonly rules: RuleSchemas;
   /** Where the value stands. */
@@ -98,10 +98,16 @@ function listLimits({ unique, minItems }: List): JsonSchema {
 }
 
 function mapSchema(map: MapOf, context: SchemaContext): JsonSchema {
-  const allOf = context.conditions.get(context.path.join("."));
+  const path = context.path.join(".");
+  const allOf = context.reserved.conditions.get(path);
+  const { patternProperties, ...own } = context.reserved.own.get(path) ?? {};
   return {
     type: "object",
-    patternProperties: { [whole(map.key)]: entrySchema(map, { ...context, complete: false }) },
+    patternProperties: {
+      ...patternProperties,
+      [whole(map.key)]: entrySchema(map, { ...context, complete: false }),
+    },
+    ...own,
     additionalProperties: false,
     ...(allOf && { allOf }),
   };

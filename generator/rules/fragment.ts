@@ -31,14 +31,21 @@ export function conjunction(schemas: readonly JsonSchema[]): JsonSchema {
 
 /** One of the schemas holds at least; what they share of the way to their values is said once. */
 export function disjunction(schemas: readonly JsonSchema[]): JsonSchema {
-  const single = only(schemas);
-  if (single) return single;
-  const [name, ...otherNames] = new Set(schemas.flatMap((schema) => (isPath(schema) ? (schema.required ?? []) : [""])));
-  if (!name || otherNames.length > 0) return { anyOf: schemas };
-  return valueAt([name], disjunction(schemas.map(({ properties }) => properties?.[name] ?? {})));
+  const ways = Map.groupBy(schemas, (schema) => wayInto(schema) ?? JSON.stringify(schema));
+  const merged = [...ways].map(([name, same]) => {
+    const [first = nothing] = same;
+    if (same.length === 1 || !wayInto(first)) return first;
+    return valueAt([name], disjunction(same.map(({ properties }) => properties?.[name] ?? {})));
+  });
+  return only(merged) ?? { anyOf: merged };
 }
 
-function only(schemas: readonly JsonSchema[]): JsonSchema | undefined {
+/** The one value that a schema made by `valueAt` starts from. */
+function wayInto(schema: JsonSchema): string | undefined {
+  return isPath(schema) ? only(schema.required ?? []) : undefined;
+}
+
+function only<T>(schemas: readonly T[]): T | undefined {
   return schemas.length === 1 ? schemas[0] : undefined;
 }
 
