@@ -10,12 +10,13 @@ import { valuesSections } from "./readme/values-table.ts";
 
 /** README.md of a chart. */
 export function readme(chart: Chart): string {
-  const { metadata, components, profiles, secrets, values } = chart;
+  const { metadata, components, guide, profiles, secrets, values } = chart;
   return fill("readme/readme.hbs", {
     metadata: { ...metadata, description: prose(metadata.description) },
     profiles: table(["Profile", "What it is for", "What must exist first"], profiles.map(profileRow)),
     profile: profiles.find(({ layer }) => !layer)?.name ?? "",
     layers: profiles.filter(({ layer }) => layer).map((profile) => installCommand(chart, profile)),
+    guide,
     diagram: diagram(chart).join("\n"),
     components: table(
       ["Component", "What it is"],

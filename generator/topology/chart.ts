@@ -17,6 +17,8 @@ export interface Chart<V extends Group = Group> {
   readonly secrets: readonly SecretSource[];
   readonly documents: readonly Document[];
   readonly profiles: readonly Profile<V>[];
+  /** Chapters of the README that no table can tell, in order. */
+  readonly guide: readonly Chapter[];
   /** What Helm prints after an install, in order. */
   readonly notes: readonly Note[];
 }
@@ -50,6 +52,13 @@ export interface Profile<V extends Group = Group> {
   readonly layer: boolean;
   readonly values: Overrides<V>;
   readonly place: Place;
+}
+
+/** A chapter of a chart's README. */
+export interface Chapter {
+  readonly title: string;
+  /** Markdown, a paragraph or block each. */
+  readonly paragraphs: readonly string[];
 }
 
 /** A paragraph of the notes, or a part of one, there where its condition holds. */

@@ -11,6 +11,7 @@ import { networkPolicyDocuments } from "./components/network-policies.ts";
 import { secretDocuments, secretSources } from "./components/secret-documents.ts";
 import { testDocuments, tests } from "./components/tests.ts";
 import { workspace, workspaceDocuments } from "./components/workspace.ts";
+import { guide } from "./guide.ts";
 import { notes } from "./notes.ts";
 import { base } from "./profiles/base.ts";
 import { foxctlCurrent } from "./profiles/foxctl-current.ts";
@@ -19,6 +20,7 @@ import { postgres } from "./profiles/postgres.ts";
 import { publicGui } from "./profiles/public-gui.ts";
 import { publicGuiLocal } from "./profiles/public-gui-local.ts";
 import { rules } from "./rules.ts";
+import { commit, repository } from "./upstream.ts";
 import { values } from "./values.ts";
 
 const components = [core, gateway, chat, embeddingWorker, ...maintenanceComponents, workspace, tests];
@@ -29,10 +31,10 @@ export const foxctl: Chart<typeof values> = {
     name: "foxctl",
     description: "foxctl, an agent platform: web API, workers and sign-in gateway",
     version: "0.1.0",
-    appVersion: "24c8335",
+    appVersion: commit,
     kubeVersion: ">=1.33.0-0",
-    home: "https://github.com/joshka0/foxctl",
-    sources: ["https://github.com/joshka0/foxctl"],
+    home: repository,
+    sources: [repository],
     keywords: ["foxctl", "agents", "ai"],
   },
   values,
@@ -54,5 +56,6 @@ export const foxctl: Chart<typeof values> = {
     extraObjectsDocument,
   ],
   profiles: [base, local, postgres, publicGui, publicGuiLocal, foxctlCurrent],
+  guide,
   notes,
 };

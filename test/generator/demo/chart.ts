@@ -162,6 +162,7 @@ export const demo: Chart<typeof values> = {
     secret(source, { generate: always, external: always }),
   ],
   profiles: [demoProfile],
+  guide: [{ title: "Images", paragraphs: ["There is none."] }],
   notes: [
     { condition: always, lines: ["Hello.", string`Release ${release.name}.`] },
     { condition: server.verbose, lines: ["It is verbose: {{ really }}."] },
