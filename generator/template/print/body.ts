@@ -1,7 +1,7 @@
 import { always } from "../../expressions/condition.ts";
 import { expression, node as expressionNode, isExpression } from "../../expressions/expression.ts";
 import type { Node } from "../../expressions/node.ts";
-import { printExpression, type Scope } from "../../expressions/print.ts";
+import { knowing, printExpression, type Scope } from "../../expressions/print.ts";
 import { resultOf } from "../../expressions/result.ts";
 import { ModelError } from "../errors.ts";
 import {
@@ -65,17 +65,17 @@ function printPrintedField(name: string, value: unknown, indent: number, scope: 
   if (typeof value !== "object" || value === null) return [`${pad(indent)}${name}: ${printScalar(value)}`];
   const flow = printFlow(value, indent + name.length + 2);
   if (flow) return [`${pad(indent)}${name}: ${flow}`];
-  return guarded(name, value, indent, scope, () => printBody(value, indent + 2, scope));
+  return guarded(name, value, indent, scope, (inside) => printBody(value, indent + 2, inside));
 }
 
 /** The key and what stands under it, unless that may be empty: then behind a condition that says when it is not. */
-function guarded(key: string, value: unknown, indent: number, scope: Scope, print: () => Lines): Lines {
-  const lines = [`${pad(indent)}${key}:`, ...print()];
-  if (isCertain(value, scope)) return lines;
+function guarded(key: string, value: unknown, indent: number, scope: Scope, print: (inside: Scope) => Lines): Lines {
+  const head = `${pad(indent)}${key}:`;
+  if (isCertain(value, scope)) return [head, ...print(scope)];
   const tree = presence(value, scope.known)[expressionNode];
   const terms = tree.op === "call" && tree.function === "or" ? tree.arguments.length : 1;
   if (terms > 2) throw new ModelError(`"${key}" may be empty in ${terms} ways; give it an entry that is always there`);
-  return [...printGuard(tree, indent, scope), ...lines, action(indent, "end")];
+  return [...printGuard(tree, indent, scope), head, ...print(knowing(tree, scope)), action(indent, "end")];
 }
 
 function printExpressionField(key: string, tree: Node, indent: number, scope: Scope): Lines {
@@ -105,7 +105,7 @@ function printHoleField(key: string, tree: HoleNode, indent: number, scope: Scop
     case "fragment":
       return printFragmentField(key, tree, indent, scope);
     default:
-      return guarded(key, { [hole]: tree }, indent, scope, () => printChildren(tree, indent + 2, scope));
+      return guarded(key, { [hole]: tree }, indent, scope, (inside) => printChildren(tree, indent + 2, inside));
   }
 }
 

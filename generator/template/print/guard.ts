@@ -1,6 +1,7 @@
 import { always } from "../../expressions/condition.ts";
 import { node as expressionNode } from "../../expressions/expression.ts";
 import { identity } from "../../expressions/identity.ts";
+import { implies } from "../../expressions/implication.ts";
 import type { Node } from "../../expressions/node.ts";
 import { knowing, printExpression, type Scope } from "../../expressions/print.ts";
 import { hole, isHole, type WhenNode } from "../hole.ts";
@@ -56,6 +57,8 @@ export function printEntries(
   if (!first) return [];
   const condition = guardOf(first[1]);
   if (!condition) return [...print(...first, scope), ...printEntries(others, indent, scope, print)];
+  if (isKnown(condition, scope))
+    return printEntries([[first[0], unguarded(first[1])], ...others], indent, scope, print);
   const differs = others.findIndex(([, value]) => {
     const guard = guardOf(value);
     return !guard || identity(guard) !== identity(condition);
@@ -64,12 +67,19 @@ export function printEntries(
   const inside = knowing(condition, scope);
   return [
     ...printGuard(condition, indent, scope),
-    ...together.flatMap(([key, value]) =>
-      print(key, isHole(value) && value[hole].op === "when" ? value[hole].then : value, inside),
-    ),
+    ...together.flatMap(([key, value]) => print(key, unguarded(value), inside)),
     action(indent, "end"),
     ...(differs < 0 ? [] : printEntries(others.slice(differs), indent, scope, print)),
   ];
+}
+
+function isKnown(condition: Node, scope: Scope): boolean {
+  return scope.known.some((fact) => implies(fact, condition));
+}
+
+/** An entry without the condition that it is there by. */
+function unguarded(value: unknown): unknown {
+  return isHole(value) && value[hole].op === "when" ? value[hole].then : value;
 }
 
 /** The condition of an entry that is there only where it holds. */

@@ -62,7 +62,7 @@ kind: ConfigMap
   });
 
   test("names the document of what cannot be printed", () => {
-    const body = { ...document.body, metadata: [{ name: server.tolerations }] };
+    const body = { ...document.body, metadata: ["x", { name: server.tolerations }] };
     expect(() => printed({ body })).toThrow(
       /templates\.test\.ts:\d+: templates\/a\/config-map\.yaml cannot be printed: /,
     );
