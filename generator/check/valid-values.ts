@@ -17,7 +17,6 @@ export function invalidValues(chart: Chart): readonly Problem[] {
     strict: true,
     strictTypes: false,
     strictRequired: false,
-    allowMatchingProperties: true,
     // The code runs a few times only: not worth the time it takes to improve it.
     code: { optimize: false },
     inlineRefs: false,

@@ -13,7 +13,7 @@ export interface SchemaContext {
   /** Whether every declared value must be there. Editors check files that set some values only. */
   readonly complete: boolean;
   /** What maps must fit beside what their declarations say, by path. */
-  readonly reserved: Omit<ReservedSchema, "definitions">;
+  readonly conditions: ReservedSchema["conditions"];
   /** What cross-field rules ask of groups, by path. */
   readonly rules: RuleSchemas;
   /** Where the value stands. */
@@ -98,16 +98,10 @@ function listLimits({ unique, minItems }: List): JsonSchema {
 }
 
 function mapSchema(map: MapOf, context: SchemaContext): JsonSchema {
-  const path = context.path.join(".");
-  const allOf = context.reserved.conditions.get(path);
-  const { patternProperties, ...own } = context.reserved.own.get(path) ?? {};
+  const allOf = context.conditions.get(context.path.join("."));
   return {
     type: "object",
-    patternProperties: {
-      ...patternProperties,
-      [whole(map.key)]: entrySchema(map, { ...context, complete: false }),
-    },
-    ...own,
+    patternProperties: { [whole(map.key)]: entrySchema(map, { ...context, complete: false }) },
     additionalProperties: false,
     ...(allOf && { allOf }),
   };

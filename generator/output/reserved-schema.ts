@@ -3,8 +3,6 @@ import type { Reserved } from "./reserved-keys.ts";
 
 /** How the schema refuses reserved keys. */
 export interface ReservedSchema {
-  /** By the path of a map: the keywords that refuse what only this map reserves. */
-  readonly own: ReadonlyMap<string, JsonSchema>;
   /** By the path of a map: what else it must fit. */
   readonly conditions: ReadonlyMap<string, readonly JsonSchema[]>;
   readonly definitions: Readonly<Record<string, JsonSchema>>;
@@ -23,19 +21,13 @@ export function reservedSchema(reserved: Reserved): ReservedSchema {
   const together = Map.groupBy(mapsOf, ([, paths]) => JSON.stringify(paths));
   const definitions: Record<string, JsonSchema> = {};
   const conditions = new Map<string, JsonSchema[]>();
-  const own = new Map<string, JsonSchema>();
   for (const [paths, entries] of together) {
-    const maps = JSON.parse(paths) as readonly string[];
-    const [map = ""] = maps;
-    if (maps.length === 1) {
-      own.set(map, refusal(entries.map(([entry]) => JSON.parse(entry) as Taken)));
-      continue;
-    }
     const name = `reserved${Object.keys(definitions).length + 1}`;
     definitions[name] = refusal(entries.map(([entry]) => JSON.parse(entry) as Taken));
-    for (const path of maps) conditions.set(path, [...(conditions.get(path) ?? []), { $ref: `#/definitions/${name}` }]);
+    for (const path of JSON.parse(paths) as readonly string[])
+      conditions.set(path, [...(conditions.get(path) ?? []), { $ref: `#/definitions/${name}` }]);
   }
-  return { own, conditions, definitions };
+  return { conditions, definitions };
 }
 
 /** A key, and what a user is told who sets it. */

@@ -22,8 +22,8 @@ export function editorSchema(chart: Chart): JsonSchema {
 
 function chartSchema(chart: Chart, complete: boolean): JsonSchema {
   const { metadata, values, rules } = chart;
-  const { definitions, ...reserved } = reservedSchema(reservedKeys(chart));
-  const root = groupSchema(values, { complete, reserved, rules: ruleSchemas(rules), path: [] });
+  const { conditions, definitions } = reservedSchema(reservedKeys(chart));
+  const root = groupSchema(values, { complete, conditions, rules: ruleSchemas(rules), path: [] });
   return withSharedDefinitions({
     $schema: "http://json-schema.org/draft-07/schema#",
     title: `Values of the ${metadata.name} chart`,

@@ -8,7 +8,7 @@ import { demo } from "../demo/chart.ts";
 import { values } from "../demo/values.ts";
 
 const schema = valuesSchema(demo);
-const ajv = new Ajv({ strict: true, strictTypes: false, strictRequired: false, allowMatchingProperties: true });
+const ajv = new Ajv({ strict: true, strictTypes: false, strictRequired: false });
 const validate = ajv.compile(schema);
 const validatePart = ajv.compile(editorSchema(demo));
 const defaults = defaultOf(values);
