@@ -60,7 +60,7 @@ export function printLiteral(value: Literal): string {
 }
 
 /** An expression as an operand: in parentheses unless it is a single word. */
-function operand(tree: Node, scope: Scope): string {
+export function printOperand(tree: Node, scope: Scope): string {
   const text = printExpression(tree, scope);
   return tree.op === "literal" || !text.includes(" ") ? text : `(${text})`;
 }
@@ -116,14 +116,14 @@ function printText(parts: readonly Node[], scope: Scope): string {
     if (part.op === "literal") return String(part.value).replaceAll("%", "%%");
     return resultOf(part) === "integer" ? "%d" : "%s";
   });
-  const holes = parts.filter((part) => part.op !== "literal").map((part) => operand(part, scope));
+  const holes = parts.filter((part) => part.op !== "literal").map((part) => printOperand(part, scope));
   return ["printf", printLiteral(format.join("")), ...holes].join(" ");
 }
 
 /** `include "foxctl.fullname" .`, or with arguments in a dict beside the root. */
 export function printInclude(tree: IncludeNode, scope: Scope): string {
   const root = printRoot(scope);
-  const given = Object.entries(tree.arguments).map(([name, value]) => `"${name}" ${operand(value, scope)}`);
+  const given = Object.entries(tree.arguments).map(([name, value]) => `"${name}" ${printOperand(value, scope)}`);
   const context = given.length === 0 ? root : `(dict "root" ${root} ${given.join(" ")})`;
   return `include "${scope.chart}.${tree.helper.name}" ${context}`;
 }
@@ -131,13 +131,13 @@ export function printInclude(tree: IncludeNode, scope: Scope): string {
 function printLookup(tree: LookupNode, scope: Scope): string {
   const namespace = printExpression({ op: "builtin", name: "Release.Namespace" }, scope);
   if (!tree.secret) return `lookup "v1" "Secret" ${namespace} ""`;
-  return `dig "data" dict (lookup "v1" "Secret" ${namespace} ${operand(tree.secret, scope)})`;
+  return `dig "data" dict (lookup "v1" "Secret" ${namespace} ${printOperand(tree.secret, scope)})`;
 }
 
 function printCall({ function: name, arguments: given }: CallNode, scope: Scope): string {
   // What stands before a pipe needs no parentheses.
   const piped = given[0] ? printExpression(given[0], scope) : "";
-  const operands = given.map((argument) => operand(argument, scope));
+  const operands = given.map((argument) => printOperand(argument, scope));
   const [first = "", second = "", third = ""] = operands;
   switch (name) {
     case "not":
@@ -191,5 +191,7 @@ function printCall({ function: name, arguments: given }: CallNode, scope: Scope)
 function printNot(tree: Node | undefined, scope: Scope): string {
   if (!tree) return "not";
   const text = printExpression(tree, scope);
-  return tree.op === "call" && tree.function === "equals" ? text.replace(/^eq/, "ne") : `not ${operand(tree, scope)}`;
+  return tree.op === "call" && tree.function === "equals"
+    ? text.replace(/^eq/, "ne")
+    : `not ${printOperand(tree, scope)}`;
 }

@@ -37,18 +37,13 @@ const labelsHelper = helper<Labels>({
   ),
 });
 
-/** The labels that select the pods of a component whose name a helper is given. */
-export function componentSelector(component: Expression<string>): Hole<Labels> {
-  return mapping(fragment(selectorLabelsHelper, {}), { [componentLabel]: component });
-}
-
 /** The labels of an object, with the component it belongs to. */
 export function labels(component?: string): Hole<Labels> {
   return mapping(fragment(labelsHelper, {}), component ? { [componentLabel]: component } : {});
 }
 
 /** The labels that select the pods of a component, or of the whole release. */
-export function selectorLabels(component?: string): Hole<Labels> {
+export function selectorLabels(component?: string | Expression<string>): Hole<Labels> {
   return mapping(fragment(selectorLabelsHelper, {}), component ? { [componentLabel]: component } : {});
 }
 

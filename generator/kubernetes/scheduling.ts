@@ -5,7 +5,7 @@ import { fragment, type HelperOptions, parametricHelper } from "../template/help
 import type { Hole, Templated } from "../template/hole.ts";
 import { when } from "../template/when.ts";
 import { text } from "../values/text.ts";
-import { componentSelector } from "./labels.ts";
+import { selectorLabels } from "./labels.ts";
 import { type PodReference, podValues } from "./pod-values.ts";
 
 const { affinity, hostSpread, topologySpread } = podValues(0).children;
@@ -14,7 +14,7 @@ const component = text("The value of the component label.");
 const affinityHelper = parametricHelper({ component, affinity, hostSpread }, (given): HelperOptions<IAffinity> => {
   const otherHosts: Templated<IPodAffinityTerm> = {
     topologyKey: "kubernetes.io/hostname",
-    labelSelector: { matchLabels: componentSelector(given.component) },
+    labelSelector: { matchLabels: selectorLabels(given.component) },
   };
   return {
     name: "affinity",
@@ -49,7 +49,7 @@ const topologySpreadHelper = parametricHelper(
           topologyKey: constraint.key,
           maxSkew: constraint.value.maxSkew,
           whenUnsatisfiable: constraint.value.whenUnsatisfiable,
-          labelSelector: { matchLabels: componentSelector(given.component) },
+          labelSelector: { matchLabels: selectorLabels(given.component) },
         }),
       ],
     };

@@ -32,7 +32,7 @@ export function entryDefinitionName(type: PartialType): string {
 }
 
 /** The schema of one declared value. */
-export function declarationSchema(declaration: Declaration, context: SchemaContext): JsonSchema {
+function declarationSchema(declaration: Declaration, context: SchemaContext): JsonSchema {
   const { description } = declaration;
   switch (declaration.kind) {
     case "text":

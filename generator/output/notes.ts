@@ -3,6 +3,7 @@ import { isExpression, node } from "../expressions/expression.ts";
 import type { Node } from "../expressions/node.ts";
 import { printExpression, type Scope, scopeOf } from "../expressions/print.ts";
 import { printGuard } from "../template/print/guard.ts";
+import { escaped } from "../template/print/lines.ts";
 import type { Chart, Note } from "../topology/chart.ts";
 import { fill } from "./handlebars.ts";
 
@@ -28,8 +29,4 @@ function printInline(tree: Node, scope: Scope): string {
   return parts
     .map((part) => (part.op === "literal" ? escaped(String(part.value)) : `{{ ${printExpression(part, scope)} }}`))
     .join("");
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("{{", '{{ "{{" }}');
 }

@@ -1,7 +1,5 @@
 import { ModelError } from "../template/errors.ts";
-
-/** The widest line that a template may have, in columns. */
-const width = 120;
+import { width } from "../template/print/lines.ts";
 
 /**
  * The text of a template.

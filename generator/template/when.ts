@@ -1,4 +1,4 @@
-import { type Condition, isSet } from "../expressions/condition.ts";
+import { always, and, type Condition, isSet } from "../expressions/condition.ts";
 import { type Expression, node } from "../expressions/expression.ts";
 import { type Hole, hole, type Maybe, type Templated } from "./hole.ts";
 
@@ -21,7 +21,7 @@ export function when(condition: Condition, then: unknown, otherwise?: unknown): 
   };
 }
 
-/** The text where it is not empty. */
-export function whenSet(value: Expression<string>): Maybe<string> {
-  return when<string>(isSet(value), value);
+/** The text where it is not empty, and where a further condition holds. */
+export function whenSet(value: Expression<string>, also: Condition = always): Maybe<string> {
+  return when<string>(and(also, isSet(value)), value);
 }

@@ -26,7 +26,7 @@ export function checksums(component: Component): { readonly [name: string]: Temp
 }
 
 /** The Secrets that a component reads, each once. */
-export function secretsOf(component: Component): readonly SecretSource[] {
+function secretsOf(component: Component): readonly SecretSource[] {
   return [...new Set(Object.values(component.secrets).map(({ secret }) => secret))];
 }
 

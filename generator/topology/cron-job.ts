@@ -1,11 +1,10 @@
 import type { ICronJob } from "kubernetes-models/batch/v1";
-import { isSet } from "../expressions/condition.ts";
 import type { Expression } from "../expressions/expression.ts";
 import { labels } from "../kubernetes/labels.ts";
 import { objectName } from "../kubernetes/names.ts";
 import type { Document } from "../template/document.ts";
 import type { Templated } from "../template/hole.ts";
-import { when } from "../template/when.ts";
+import { whenSet } from "../template/when.ts";
 import type { Component } from "./component.ts";
 import { type PodOptions, podTemplate } from "./pod.ts";
 
@@ -31,7 +30,7 @@ export function cronJob(component: Component, options: CronJobOptions): Document
     metadata: { name: objectName(component.suffix), labels: labels(component.name) },
     spec: {
       schedule,
-      timeZone: when<string>(isSet(timeZone), timeZone),
+      timeZone: whenSet(timeZone),
       suspend,
       concurrencyPolicy: "Forbid",
       startingDeadlineSeconds,

@@ -17,6 +17,7 @@ import { list } from "../values/list.ts";
 import type { Place } from "../values/place.ts";
 import type { Component } from "./component.ts";
 import type { Admission, Connection, External } from "./connection.ts";
+import { endpoint } from "./service.ts";
 
 type Rules<T> = readonly (Templated<T> | Maybe<T> | Items<T>)[];
 
@@ -54,6 +55,8 @@ const peersHelper = parametricHelper(
 
 /** Nothing reaches a component's pods or leaves them, save what the model declares. */
 export function networkPolicy(component: Component, options: PolicyOptions): Document {
+  const ingress = ingressRules(component, options);
+  const egress = [...options.egress, ...component.connections.map(egressRule)];
   const body: Templated<INetworkPolicy> = {
     apiVersion: "networking.k8s.io/v1",
     kind: "NetworkPolicy",
@@ -61,8 +64,8 @@ export function networkPolicy(component: Component, options: PolicyOptions): Doc
     spec: {
       podSelector: { matchLabels: selectorLabels(component.name) },
       policyTypes: ["Ingress", "Egress"],
-      ...present("ingress", ingressRules(component, options)),
-      ...present("egress", [...options.egress, ...component.connections.map(egressRule)]),
+      ...(ingress.length > 0 && { ingress }),
+      ...(egress.length > 0 && { egress }),
     },
   };
   return {
@@ -93,10 +96,6 @@ export function defaultDeny(enabled: Condition, place: Place): Document {
   };
 }
 
-function present<Key extends string, T>(key: Key, rules: Rules<T>): { readonly [K in Key]?: Rules<T> } {
-  return rules.length > 0 ? ({ [key]: rules } as { readonly [K in Key]: Rules<T> }) : {};
-}
-
 function ingressRules(component: Component, { components }: PolicyOptions): Rules<INetworkPolicyIngressRule> {
   const inside = components.flatMap((from) =>
     from.connections.flatMap(({ to, when: condition }) =>
@@ -125,9 +124,7 @@ function admissionRule(
 }
 
 function port(component: Component, listener: string): { readonly protocol: "TCP"; readonly port: string } {
-  if (!component.listeners[listener])
-    throw new Error(`the component "${component.name}" has no listener "${listener}" to admit anybody to`);
-  return { protocol: "TCP", port: listener };
+  return { protocol: "TCP", port: endpoint(component, listener).listener };
 }
 
 function egressRule({ to, when: condition }: Connection): Maybe<INetworkPolicyEgressRule> {

@@ -23,7 +23,7 @@ import { ModelError } from "../template/errors.ts";
 import type { Maybe, Templated } from "../template/hole.ts";
 import { keyedList, type OwnEntries } from "../template/keyed-list.ts";
 import { mapping } from "../template/mapping.ts";
-import { when } from "../template/when.ts";
+import { when, whenSet } from "../template/when.ts";
 import { checksums } from "./checksum.ts";
 import type { Component, Directory } from "./component.ts";
 import { configurationName } from "./config-map.ts";
@@ -65,8 +65,8 @@ function podSpec(component: Component, options: PodOptions): Templated<IPodSpec>
     ...(restartPolicy && { restartPolicy }),
     terminationGracePeriodSeconds: pod.terminationGracePeriodSeconds,
     imagePullSecrets: common.global.imagePullSecrets,
-    priorityClassName: when(isSet(pod.priorityClassName), pod.priorityClassName),
-    runtimeClassName: when(isSet(pod.runtimeClassName), pod.runtimeClassName),
+    priorityClassName: whenSet(pod.priorityClassName),
+    runtimeClassName: whenSet(pod.runtimeClassName),
     dnsPolicy: pod.dnsPolicy,
     dnsConfig: pod.dnsConfig,
     hostAliases: [each<IHostAlias>(alias, { ip: alias.key, hostnames: alias.value })],
@@ -145,7 +145,7 @@ function volumesOf({ directories }: Component): OwnEntries<IVolume, "name"> {
 }
 
 /** Mounts of directories, by path. */
-export function mountsOf(directories: Readonly<Record<string, Directory>>): OwnEntries<IVolumeMount, "mountPath"> {
+function mountsOf(directories: Readonly<Record<string, Directory>>): OwnEntries<IVolumeMount, "mountPath"> {
   return Object.fromEntries(
     Object.entries(directories).map(([name, { path, readOnly, when: condition }]) => [
       path,

@@ -2,10 +2,13 @@ import { and, atLeast, equals, hasEntries, isSet, not, or } from "../../expressi
 import { forbid, type Rule } from "../../rules/rule.ts";
 import {
   exposed,
+  onDiscord,
   onOwnDatabase,
   onPostgres,
   onS3,
   onSharedDatabase,
+  onTeams,
+  onTelegram,
   secondPods,
   severalCores,
 } from "./components/conditions.ts";
@@ -46,7 +49,7 @@ const storageRules: readonly Rule[] = [
 /** The web pod has no login of its own. Source: reference foxctl.md, section 3.3. */
 const exposureRules: readonly Rule[] = [
   forbid(
-    and(exposed, not(gateway.enabled), not(given.acceptUnauthenticated), not(equals(chat.adapter, "teams"))),
+    and(exposed, not(gateway.enabled), not(given.acceptUnauthenticated), not(onTeams)),
     given.acceptUnauthenticated,
     "true, because without the gateway the way in leads to a web pod that has no login; better set gateway.enabled",
   ),
@@ -108,27 +111,27 @@ const credential = "in secrets.chat.existingSecret, secrets.chat.remoteKey or he
 /** An adapter without credentials starts, warns and does nothing. Source: reference foxctl.md, section 4.4. */
 const chatRules: readonly Rule[] = [
   forbid(
-    and(equals(chat.adapter, "discord"), hasNone(existingSecret, remoteKey, provided.discordBotToken)),
+    and(onDiscord, hasNone(existingSecret, remoteKey, provided.discordBotToken)),
     provided.discordBotToken,
     `set ${credential}, because chat.adapter is discord`,
   ),
   forbid(
-    and(equals(chat.adapter, "telegram"), hasNone(existingSecret, remoteKey, provided.telegramBotToken)),
+    and(onTelegram, hasNone(existingSecret, remoteKey, provided.telegramBotToken)),
     provided.telegramBotToken,
     `set ${credential}, because chat.adapter is telegram`,
   ),
   forbid(
-    and(equals(chat.adapter, "teams"), hasNone(existingSecret, remoteKey, provided.teamsClientSecret)),
+    and(onTeams, hasNone(existingSecret, remoteKey, provided.teamsClientSecret)),
     provided.teamsClientSecret,
     `set ${credential}, because chat.adapter is teams`,
   ),
   forbid(
-    and(equals(chat.adapter, "teams"), not(isSet(chat.teams.tenantId))),
+    and(onTeams, not(isSet(chat.teams.tenantId))),
     chat.teams.tenantId,
     "the tenant's id, because chat.adapter is teams",
   ),
   forbid(
-    and(equals(chat.adapter, "teams"), not(isSet(chat.teams.clientId))),
+    and(onTeams, not(isSet(chat.teams.clientId))),
     chat.teams.clientId,
     "the client's id, because chat.adapter is teams",
   ),

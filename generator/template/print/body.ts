@@ -32,7 +32,7 @@ export function printDocument(body: unknown, scope: Scope): Lines {
 }
 
 /** The fields of an object with holes, as lines of a template. */
-export function printFields(fields: Fields, indent: number, scope: Scope): Lines {
+function printFields(fields: Fields, indent: number, scope: Scope): Lines {
   return printEntries(Object.entries(fields), indent, scope, (key, value, inside) =>
     printField(key, value, indent, inside),
   );

@@ -3,7 +3,7 @@ import { node as expressionNode } from "../../expressions/expression.ts";
 import { identity } from "../../expressions/identity.ts";
 import { implies } from "../../expressions/implication.ts";
 import type { Node } from "../../expressions/node.ts";
-import { knowing, printExpression, type Scope } from "../../expressions/print.ts";
+import { knowing, printExpression, printOperand, type Scope } from "../../expressions/print.ts";
 import { hole, isHole, type WhenNode } from "../hole.ts";
 import { presence } from "../presence.ts";
 import { action, closed, type Lines, pad, width } from "./lines.ts";
@@ -22,11 +22,6 @@ function printBroken(operand: Node, indent: number, scope: Scope): Lines {
   if (line.length <= width - " }}".length || operand.op !== "call") return [line];
   const operands = operand.arguments.flatMap((inside) => printBroken(inside, indent + 2, scope));
   return [`${pad(indent)}(${operand.function}`, ...closed(operands, ")")];
-}
-
-export function printOperand(tree: Node, scope: Scope): string {
-  const text = printExpression(tree, scope);
-  return text.includes(" ") ? `(${text})` : text;
 }
 
 export function printWhen(

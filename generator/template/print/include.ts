@@ -1,6 +1,5 @@
 import type { Binding, IncludeNode, Node } from "../../expressions/node.ts";
-import { printExpression, printInclude, printRoot, type Scope } from "../../expressions/print.ts";
-import { printOperand } from "./guard.ts";
+import { printExpression, printInclude, printOperand, printRoot, type Scope } from "../../expressions/print.ts";
 import { action, closed, type Lines, pad, width } from "./lines.ts";
 
 /** An action around the text of a helper, its arguments one a line where they are too wide for one. */

@@ -8,6 +8,11 @@ export function pad(indent: number): string {
   return " ".repeat(indent);
 }
 
+/** Plain text, whatever braces are in it. */
+export function escaped(text: string): string {
+  return text.replaceAll("{{", '{{ "{{" }}');
+}
+
 /** An action on a line of its own, which leaves no line in what is rendered. */
 export function action(indent: number, text: string): string {
   return `${pad(indent)}{{- ${text} }}`;

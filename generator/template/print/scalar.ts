@@ -2,12 +2,11 @@ import { stringify } from "yaml";
 import type { Node } from "../../expressions/node.ts";
 import { printExpression, type Scope } from "../../expressions/print.ts";
 import { resultOf } from "../../expressions/result.ts";
-import { type Lines, pad } from "./lines.ts";
+import { escaped, type Lines, pad } from "./lines.ts";
 
 /** A string, number or boolean as YAML 1.1 writes it, which is what Helm and Kubernetes read: `on` and `1_000` in quotes. */
 export function printScalar(value: unknown): string {
-  const text = stringify(value, { version: "1.1", lineWidth: 0 }).trimEnd();
-  return text.replaceAll("{{", '{{ "{{" }}');
+  return escaped(stringify(value, { version: "1.1", lineWidth: 0 }).trimEnd());
 }
 
 /** An expression as a YAML scalar: quoted unless it is a number, a switch, or text that needs no quotes. */
@@ -52,6 +51,6 @@ export function printBlockScalar(head: string, text: string, indent: number): Li
   const lines = text.replace(/\n$/, "").split("\n");
   return [
     `${head} ${text.endsWith("\n") ? "|" : "|-"}`,
-    ...lines.map((line) => (line ? `${pad(indent + 2)}${line.replaceAll("{{", '{{ "{{" }}')}` : "")),
+    ...lines.map((line) => (line ? `${pad(indent + 2)}${escaped(line)}` : "")),
   ];
 }

@@ -15,7 +15,7 @@ import { chatApart, onTeams, webhookExposed } from "./conditions.ts";
 import { directories } from "./directories.ts";
 import { chatVariables, environment, environmentSecrets } from "./environment.ts";
 import { chatPlatform, ingressController } from "./outside.ts";
-import { podIdentity, probe, processConnections, retentionContainer } from "./process.ts";
+import { podIdentity, processConnections, retentionContainer, webProbes } from "./process.ts";
 
 const { chat: adapter, core, image } = given;
 
@@ -44,17 +44,13 @@ export const chat = component({
 /** Where the adapter's process answers. */
 export const chatHttp = endpoint(chat, "http");
 
-const { probes } = core;
-
 const main = mainContainer(chat, {
   values: core,
   image,
   env: podIdentity,
   body: {
     args: ["web", "serve", `--port=${portOf(chatHttp)}`, string`--chat=${adapter.adapter}`, items(core.extraArgs)],
-    startupProbe: probe(probes.mode, "/healthz", probes.liveness.command, probes.startup),
-    livenessProbe: probe(probes.mode, "/healthz", probes.liveness.command, probes.liveness),
-    readinessProbe: probe(probes.mode, "/readyz", probes.readiness.command, probes.readiness),
+    ...webProbes,
   },
 });
 

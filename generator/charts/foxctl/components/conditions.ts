@@ -20,6 +20,8 @@ const anyChat = not(equals(chat.adapter, "none"));
 /** One bot has one client: beside several web pods the adapter runs in a pod of its own. */
 export const chatApart = and(anyChat, severalCores);
 export const chatInCore = and(anyChat, not(severalCores));
+export const onDiscord = equals(chat.adapter, "discord");
+export const onTelegram = equals(chat.adapter, "telegram");
 export const onTeams = equals(chat.adapter, "teams");
 
 const jobs = [maintenance.pagerank, maintenance.casGc, maintenance.sessionCleanup];

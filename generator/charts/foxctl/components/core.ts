@@ -27,7 +27,7 @@ import { chatInCore, coreExposed, severalCores, sharedState, webhookExposed } fr
 import { coreDirectories } from "./directories.ts";
 import { chatVariables, environment, environmentSecrets, jidoSocketDirectory, jidoVariables } from "./environment.ts";
 import { anybody, chatPlatform, clients, ingressController, prometheus } from "./outside.ts";
-import { podIdentity, probe, processConnections, retentionContainer } from "./process.ts";
+import { podIdentity, processConnections, retentionContainer, webProbes } from "./process.ts";
 
 const { core: values, chat, image, jido, networkPolicy } = given;
 
@@ -94,9 +94,7 @@ const main = mainContainer(core, {
       when<string>(chatInCore, string`--chat=${chat.adapter}`),
       items(values.extraArgs),
     ],
-    startupProbe: probe(values.probes.mode, "/healthz", values.probes.liveness.command, values.probes.startup),
-    livenessProbe: probe(values.probes.mode, "/healthz", values.probes.liveness.command, values.probes.liveness),
-    readinessProbe: probe(values.probes.mode, "/readyz", values.probes.readiness.command, values.probes.readiness),
+    ...webProbes,
     lifecycle,
   },
 });

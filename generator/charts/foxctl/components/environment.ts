@@ -1,18 +1,19 @@
-import { and, equals, hasEntries, isSet, not } from "../../../expressions/condition.ts";
+import { always, and, type Condition, equals, hasEntries, not } from "../../../expressions/condition.ts";
 import type { Expression } from "../../../expressions/expression.ts";
 import { join, toText } from "../../../expressions/text.ts";
 import { when, whenSet } from "../../../template/when.ts";
 import { fromSecret, type SecretVariable } from "../../../topology/secret-source.ts";
 import { sharedVariables, variables } from "../../../topology/variables.ts";
 import { given } from "../values.ts";
-import { onPostgres, onS3, onTurso } from "./conditions.ts";
+import { onDiscord, onPostgres, onS3, onTeams, onTelegram, onTurso } from "./conditions.ts";
 import { home } from "./directories.ts";
 import { awsSecret, foxctlSecret, postgresSecret } from "./secrets.ts";
 
 const { storage, embedding, rerank, llm, oauth, observability, logging, chat, jido } = given;
 const { s3 } = storage.cas;
 
-const listed = (list: Expression<readonly string[]>) => when<string>(hasEntries(list), join(list, ","));
+const listed = (list: Expression<readonly string[]>, also: Condition = always) =>
+  when<string>(and(also, hasEntries(list)), join(list, ","));
 
 /** Source: seed 000, "Environment Variables"; reference foxctl.md, sections 3.4, 3.5 and 4.1. */
 const storageVariables = sharedVariables("environment.storage", "Where a foxctl process keeps its state.", {
@@ -28,7 +29,7 @@ const storageVariables = sharedVariables("environment.storage", "Where a foxctl 
   FOXCTL_CAS_S3_BUCKET: when<string>(onS3, s3.bucket),
   FOXCTL_CAS_S3_REGION: when<string>(onS3, s3.region),
   AWS_REGION: when<string>(onS3, s3.region),
-  FOXCTL_CAS_S3_ENDPOINT: when<string>(and(onS3, isSet(s3.endpoint)), s3.endpoint),
+  FOXCTL_CAS_S3_ENDPOINT: whenSet(s3.endpoint, onS3),
   FOXCTL_CAS_S3_PREFIX: when<string>(onS3, s3.prefix),
   FOXCTL_CAS_S3_FORCE_PATH_STYLE: when<string>(onS3, toText(s3.forcePathStyle)),
   FOXCTL_CAS_S3_DISABLE_SSL: when<string>(onS3, toText(s3.disableSsl)),
@@ -104,50 +105,32 @@ export const environmentSecrets: Readonly<Record<string, SecretVariable>> = {
 };
 
 const { discord, telegram, teams } = chat;
-const onDiscord = equals(chat.adapter, "discord");
-const onTelegram = equals(chat.adapter, "telegram");
-const onTeams = equals(chat.adapter, "teams");
 
 /** What the process with the chat adapter is told. Source: reference foxctl.md, section 4.4. */
 export const chatVariables = sharedVariables(
   "environment.chat",
   "What the chat adapter is told, save what is secret.",
   {
-    DISCORD_GUILD_ID: when<string>(and(onDiscord, isSet(discord.guildId)), discord.guildId),
-    DISCORD_ACTIVITY_CHANNEL: when<string>(and(onDiscord, isSet(discord.activityChannel)), discord.activityChannel),
-    DISCORD_AGENT_CHANNEL: when<string>(and(onDiscord, isSet(discord.agentChannel)), discord.agentChannel),
-    DISCORD_CHAT_CHANNELS: when<string>(
-      and(onDiscord, hasEntries(discord.chatChannels)),
-      join(discord.chatChannels, ","),
-    ),
-    DISCORD_CHAT_PROFILE: when<string>(and(onDiscord, isSet(discord.chatProfile)), discord.chatProfile),
-    DISCORD_CHAT_SYSTEM_PROMPT: when<string>(and(onDiscord, isSet(discord.chatSystemPrompt)), discord.chatSystemPrompt),
-    TELEGRAM_ACTIVITY_CHAT_ID: when<string>(and(onTelegram, isSet(telegram.activityChatId)), telegram.activityChatId),
-    TELEGRAM_AGENT_CHAT_ID: when<string>(and(onTelegram, isSet(telegram.agentChatId)), telegram.agentChatId),
-    TELEGRAM_CHAT_IDS: when<string>(and(onTelegram, hasEntries(telegram.chatIds)), join(telegram.chatIds, ",")),
-    TELEGRAM_CHAT_PROFILE: when<string>(and(onTelegram, isSet(telegram.chatProfile)), telegram.chatProfile),
-    TELEGRAM_CHAT_SYSTEM_PROMPT: when<string>(
-      and(onTelegram, isSet(telegram.chatSystemPrompt)),
-      telegram.chatSystemPrompt,
-    ),
+    DISCORD_GUILD_ID: whenSet(discord.guildId, onDiscord),
+    DISCORD_ACTIVITY_CHANNEL: whenSet(discord.activityChannel, onDiscord),
+    DISCORD_AGENT_CHANNEL: whenSet(discord.agentChannel, onDiscord),
+    DISCORD_CHAT_CHANNELS: listed(discord.chatChannels, onDiscord),
+    DISCORD_CHAT_PROFILE: whenSet(discord.chatProfile, onDiscord),
+    DISCORD_CHAT_SYSTEM_PROMPT: whenSet(discord.chatSystemPrompt, onDiscord),
+    TELEGRAM_ACTIVITY_CHAT_ID: whenSet(telegram.activityChatId, onTelegram),
+    TELEGRAM_AGENT_CHAT_ID: whenSet(telegram.agentChatId, onTelegram),
+    TELEGRAM_CHAT_IDS: listed(telegram.chatIds, onTelegram),
+    TELEGRAM_CHAT_PROFILE: whenSet(telegram.chatProfile, onTelegram),
+    TELEGRAM_CHAT_SYSTEM_PROMPT: whenSet(telegram.chatSystemPrompt, onTelegram),
     TELEGRAM_MAX_CONCURRENT_MESSAGES: when<string>(onTelegram, toText(telegram.maxConcurrentMessages)),
     TELEGRAM_EDIT_INTERVAL_MS: when<string>(onTelegram, toText(telegram.editIntervalMs)),
     TEAMS_TENANT_ID: when<string>(onTeams, teams.tenantId),
     TEAMS_CLIENT_ID: when<string>(onTeams, teams.clientId),
-    TEAMS_CHAT_CONVERSATION_IDS: when<string>(
-      and(onTeams, hasEntries(teams.chatConversationIds)),
-      join(teams.chatConversationIds, ","),
-    ),
-    TEAMS_AGENT_CONVERSATION_ID: when<string>(
-      and(onTeams, isSet(teams.agentConversationId)),
-      teams.agentConversationId,
-    ),
-    TEAMS_ACTIVITY_FEED_CONVERSATION_ID: when<string>(
-      and(onTeams, isSet(teams.activityFeedConversationId)),
-      teams.activityFeedConversationId,
-    ),
-    TEAMS_CHAT_PROFILE: when<string>(and(onTeams, isSet(teams.chatProfile)), teams.chatProfile),
-    TEAMS_CHAT_SYSTEM_PROMPT: when<string>(and(onTeams, isSet(teams.chatSystemPrompt)), teams.chatSystemPrompt),
+    TEAMS_CHAT_CONVERSATION_IDS: listed(teams.chatConversationIds, onTeams),
+    TEAMS_AGENT_CONVERSATION_ID: whenSet(teams.agentConversationId, onTeams),
+    TEAMS_ACTIVITY_FEED_CONVERSATION_ID: whenSet(teams.activityFeedConversationId, onTeams),
+    TEAMS_CHAT_PROFILE: whenSet(teams.chatProfile, onTeams),
+    TEAMS_CHAT_SYSTEM_PROMPT: whenSet(teams.chatSystemPrompt, onTeams),
     TEAMS_MAX_CONCURRENT_MESSAGES: when<string>(onTeams, toText(teams.maxConcurrentMessages)),
     TEAMS_EDIT_INTERVAL_MS: when<string>(onTeams, toText(teams.editIntervalMs)),
   },
@@ -162,21 +145,12 @@ export const jidoVariables = variables({
   FOXCTL_JIDO_SOCKET: when<string>(jido.enabled, `${jidoSocketDirectory}/jido.sock`),
   FOXCTL_JIDO_RPC_PATH: when<string>(jido.enabled, jido.rpcPath),
   FOXCTL_JIDO_RPC_TIMEOUT_MS: when<string>(jido.enabled, toText(jido.rpcTimeoutMs)),
-  FOXCTL_JIDO_SIGNAL_SOURCE: when<string>(and(jido.enabled, isSet(jido.signalSource)), jido.signalSource),
-  FOXCTL_JIDO_ORCHESTRATION_PARENT_AGENT_IDS: when<string>(
-    and(jido.enabled, hasEntries(jido.parentAgentIds)),
-    join(jido.parentAgentIds, ","),
-  ),
-  FOXCTL_JIDO_ORCHESTRATION_DISPATCH_PARENT_AGENT_ID: when<string>(
-    and(jido.enabled, isSet(jido.dispatchParentAgentId)),
-    jido.dispatchParentAgentId,
-  ),
-  FOXCTL_JIDO_ORCHESTRATION_SUCCESS_TRACKER_STATE: when<string>(
-    and(jido.enabled, isSet(jido.successTrackerState)),
-    jido.successTrackerState,
-  ),
+  FOXCTL_JIDO_SIGNAL_SOURCE: whenSet(jido.signalSource, jido.enabled),
+  FOXCTL_JIDO_ORCHESTRATION_PARENT_AGENT_IDS: listed(jido.parentAgentIds, jido.enabled),
+  FOXCTL_JIDO_ORCHESTRATION_DISPATCH_PARENT_AGENT_ID: whenSet(jido.dispatchParentAgentId, jido.enabled),
+  FOXCTL_JIDO_ORCHESTRATION_SUCCESS_TRACKER_STATE: whenSet(jido.successTrackerState, jido.enabled),
   FOXCTL_JIDO_ORCHESTRATION_POLL_INTERVAL_MS: when<string>(jido.enabled, toText(jido.pollIntervalMs)),
-  FOXCTL_JIDO_RETRY_POLICY: when<string>(and(jido.enabled, isSet(jido.retryPolicy)), jido.retryPolicy),
+  FOXCTL_JIDO_RETRY_POLICY: whenSet(jido.retryPolicy, jido.enabled),
   FOXCTL_V2_ASK_DISPATCHER: when<string>(jido.enabled, jido.askDispatcher),
   FOXCTL_COMPANION_CONTEXT_PROVIDER: when<string>(and(jido.enabled, equals(jido.contextProvider, "jido")), "jido"),
 });

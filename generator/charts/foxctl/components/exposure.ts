@@ -1,7 +1,6 @@
 import type { IHTTPRoute } from "@kubernetes-models/gateway-api/gateway.networking.k8s.io/v1";
 import type { IHTTPIngressPath, IIngress, IIngressRule } from "kubernetes-models/networking.k8s.io/v1";
 import { and, type Condition, hasEntries, not, or } from "../../../expressions/condition.ts";
-import type { Expression } from "../../../expressions/expression.ts";
 import { toText } from "../../../expressions/text.ts";
 import { labels } from "../../../kubernetes/labels.ts";
 import { fullname, objectName } from "../../../kubernetes/names.ts";
@@ -132,7 +131,7 @@ const routeBody: Templated<IHTTPRoute> = {
         sectionName: whenSet(parent.value.sectionName),
       }),
     ],
-    hostnames: httpRoute.hosts as Expression<readonly string[]>,
+    hostnames: httpRoute.hosts,
     rules: fragment(routeRules, {}),
   },
 };

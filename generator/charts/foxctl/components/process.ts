@@ -16,7 +16,7 @@ import { onPostgres, onS3, onTurso } from "./conditions.ts";
 import { logs } from "./directories.ts";
 import { embeddingProvider, llmProvider, oauthProviders, postgres, rerankProvider, s3, turso } from "./outside.ts";
 
-const { embedding, rerank, llm, oauth, observability, toolbox } = given;
+const { core, embedding, rerank, llm, oauth, observability, toolbox } = given;
 const { retention } = observability;
 
 /** Whom every foxctl process talks to. */
@@ -54,7 +54,7 @@ export function timing(values: TimingReference) {
 }
 
 /** A probe by HTTP, by a command, or none at all. */
-export function probe(
+function probe(
   mode: Expression<"http" | "exec" | "off">,
   path: string,
   command: Expression<readonly string[]>,
@@ -66,6 +66,15 @@ export function probe(
     when<IProbe>(equals(mode, "exec"), { exec: { command }, ...timing(values) }),
   );
 }
+
+const { probes } = core;
+
+/** The probes of every process that serves the web API. */
+export const webProbes = {
+  startupProbe: probe(probes.mode, "/healthz", probes.liveness.command, probes.startup),
+  livenessProbe: probe(probes.mode, "/healthz", probes.liveness.command, probes.liveness),
+  readinessProbe: probe(probes.mode, "/readyz", probes.readiness.command, probes.readiness),
+} as const;
 
 /**
  * Deletes what nobody writes to any more and cuts event files that grow too large, copying what is kept so that foxctl

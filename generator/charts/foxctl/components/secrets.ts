@@ -2,9 +2,18 @@ import { and, equals, not, or } from "../../../expressions/condition.ts";
 import { randomBytes, randomText } from "../../../expressions/text.ts";
 import { secretSource } from "../../../topology/secret-source.ts";
 import { given } from "../values.ts";
-import { onOwnDatabase, onPostgres, onS3, onSharedDatabase, onTurso } from "./conditions.ts";
+import {
+  onDiscord,
+  onOwnDatabase,
+  onPostgres,
+  onS3,
+  onSharedDatabase,
+  onTeams,
+  onTelegram,
+  onTurso,
+} from "./conditions.ts";
 
-const { secrets, storage, embedding, rerank, llm, oauth, chat, workspace, gateway } = given;
+const { secrets, storage, embedding, rerank, llm, oauth, workspace, gateway } = given;
 
 const mailAuthenticated = and(gateway.enabled, not(gateway.magicLinksLogOnly), gateway.smtp.authenticated);
 const gitOver = (way: "https" | "ssh") => and(workspace.enabled, equals(workspace.gitSync.credentials, way));
@@ -38,9 +47,9 @@ export const gitSecret = secretSource("git-creds", "the credentials of the works
 });
 
 export const chatSecret = secretSource("chat", "the chat adapter's credentials", secrets.chat, {
-  discordBotToken: { needed: equals(chat.adapter, "discord") },
-  telegramBotToken: { needed: equals(chat.adapter, "telegram") },
-  teamsClientSecret: { needed: equals(chat.adapter, "teams") },
+  discordBotToken: { needed: onDiscord },
+  telegramBotToken: { needed: onTelegram },
+  teamsClientSecret: { needed: onTeams },
 });
 
 export const gatewaySecret = secretSource("gui-auth-gateway", "the gateway's keys", secrets.gateway, {

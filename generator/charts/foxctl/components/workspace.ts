@@ -19,10 +19,10 @@ import { foxctlAccount } from "./access.ts";
 import { directories } from "./directories.ts";
 import { environment, environmentSecrets } from "./environment.ts";
 import { gitServer } from "./outside.ts";
-import { podIdentity, probe, processConnections, retentionContainer } from "./process.ts";
+import { podIdentity, processConnections, retentionContainer, webProbes } from "./process.ts";
 import { gitSecret } from "./secrets.ts";
 
-const { workspace: values, core, image } = given;
+const { workspace: values, image } = given;
 const { gitSync } = values;
 
 const root = "/workspace";
@@ -70,7 +70,6 @@ export const workspace = component({
 });
 
 const http = endpoint(workspace, "http");
-const { probes } = core;
 
 const main = mainContainer(workspace, {
   values,
@@ -79,9 +78,7 @@ const main = mainContainer(workspace, {
   ports: ["http"],
   body: {
     args: ["web", "serve", `--port=${portOf(http)}`],
-    startupProbe: probe(probes.mode, "/healthz", probes.liveness.command, probes.startup),
-    livenessProbe: probe(probes.mode, "/healthz", probes.liveness.command, probes.liveness),
-    readinessProbe: probe(probes.mode, "/readyz", probes.readiness.command, probes.readiness),
+    ...webProbes,
   },
 });
 
