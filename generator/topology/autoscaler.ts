@@ -15,7 +15,7 @@ import { when } from "../template/when.ts";
 import { boolean } from "../values/boolean.ts";
 import { group } from "../values/group.ts";
 import { integer } from "../values/integer.ts";
-import type { Component } from "./component.ts";
+import { type Component, componentDocument } from "./component.ts";
 
 export interface AutoscalingDefaults {
   readonly minReplicas: number;
@@ -58,14 +58,12 @@ export function autoscaler(component: Component, autoscaling: AutoscalingReferen
       behavior: autoscaling.behavior,
     },
   };
-  return {
-    file: `${component.name}/horizontal-pod-autoscaler`,
+  return componentDocument(component, {
+    file: "horizontal-pod-autoscaler",
     comment: `Scales ${component.name} by its load.`,
     condition: and(component.enabled, autoscaling.enabled),
-    bindings: [],
     body,
-    place: component.place,
-  };
+  });
 }
 
 function utilization(name: "cpu" | "memory", percent: Expression<number>): Maybe<IMetricSpec> {

@@ -1,5 +1,6 @@
 import type { IVolume } from "kubernetes-models/v1";
 import type { Condition } from "../expressions/condition.ts";
+import type { Document } from "../template/document.ts";
 import type { Maybe, Templated } from "../template/hole.ts";
 import { callerOf, type Place } from "../values/place.ts";
 import type { Configuration } from "./config-map.ts";
@@ -62,4 +63,13 @@ export function component(options: ComponentOptions): Component {
     ...options,
     place: callerOf(component),
   };
+}
+
+/** An object of a component, which is there where the component is, or where a condition of its own says. */
+export function componentDocument(
+  component: Component,
+  options: Pick<Document, "file" | "comment" | "body"> & Partial<Pick<Document, "condition">>,
+): Document {
+  const { name, enabled, place } = component;
+  return { condition: enabled, bindings: [], ...options, file: `${name}/${options.file}`, place };
 }

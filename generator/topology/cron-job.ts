@@ -5,7 +5,7 @@ import { objectName } from "../kubernetes/names.ts";
 import type { Document } from "../template/document.ts";
 import type { Templated } from "../template/hole.ts";
 import { whenSet } from "../template/when.ts";
-import type { Component } from "./component.ts";
+import { type Component, componentDocument } from "./component.ts";
 import { type PodOptions, podTemplate } from "./pod.ts";
 
 export interface CronJobOptions extends Omit<PodOptions, "restartPolicy"> {
@@ -45,12 +45,9 @@ export function cronJob(component: Component, options: CronJobOptions): Document
       },
     },
   };
-  return {
-    file: `${component.name}/cron-job`,
+  return componentDocument(component, {
+    file: "cron-job",
     comment: component.description,
-    condition: component.enabled,
-    bindings: [],
     body,
-    place: component.place,
-  };
+  });
 }

@@ -5,7 +5,7 @@ import { objectName } from "../kubernetes/names.ts";
 import type { Document } from "../template/document.ts";
 import type { Maybe, Templated } from "../template/hole.ts";
 import { when } from "../template/when.ts";
-import type { Component } from "./component.ts";
+import { type Component, componentDocument } from "./component.ts";
 import { type PodOptions, podTemplate } from "./pod.ts";
 
 export interface DeploymentOptions extends PodOptions {
@@ -29,14 +29,11 @@ export function deployment(component: Component, options: DeploymentOptions): Do
       template: podTemplate(component, pod),
     },
   };
-  return {
-    file: `${component.name}/deployment`,
+  return componentDocument(component, {
+    file: "deployment",
     comment: component.description,
-    condition: component.enabled,
-    bindings: [],
     body,
-    place: component.place,
-  };
+  });
 }
 
 /**

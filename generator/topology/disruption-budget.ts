@@ -4,7 +4,7 @@ import { labels, selectorLabels } from "../kubernetes/labels.ts";
 import { objectName } from "../kubernetes/names.ts";
 import type { Document } from "../template/document.ts";
 import type { Templated } from "../template/hole.ts";
-import type { Component } from "./component.ts";
+import { type Component, componentDocument } from "./component.ts";
 
 type Limit = Pick<NonNullable<IPodDisruptionBudget["spec"]>, "minAvailable" | "maxUnavailable">;
 
@@ -16,12 +16,10 @@ export function disruptionBudget(component: Component, enabled: Condition, limit
     metadata: { name: objectName(component.suffix), labels: labels(component.name) },
     spec: { ...(limit as Record<never, never>), selector: { matchLabels: selectorLabels(component.name) } },
   };
-  return {
-    file: `${component.name}/pod-disruption-budget`,
+  return componentDocument(component, {
+    file: "pod-disruption-budget",
     comment: `Keeps node drains from taking too many pods of ${component.name} at once; absent where it would block them.`,
     condition: and(component.enabled, enabled),
-    bindings: [],
     body,
-    place: component.place,
-  };
+  });
 }

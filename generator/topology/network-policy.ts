@@ -15,7 +15,7 @@ import type { Items, Maybe, Templated } from "../template/hole.ts";
 import { when } from "../template/when.ts";
 import { list } from "../values/list.ts";
 import type { Place } from "../values/place.ts";
-import type { Component } from "./component.ts";
+import { type Component, componentDocument } from "./component.ts";
 import type { Admission, Connection, External } from "./connection.ts";
 import { endpoint } from "./service.ts";
 
@@ -68,14 +68,12 @@ export function networkPolicy(component: Component, options: PolicyOptions): Doc
       ...(egress.length > 0 && { egress }),
     },
   };
-  return {
-    file: `${component.name}/network-policy`,
+  return componentDocument(component, {
+    file: "network-policy",
     comment: `Whom ${component.name} may talk to, and who to it.`,
     condition: and(component.enabled, options.enabled),
-    bindings: [],
     body,
-    place: component.place,
-  };
+  });
 }
 
 /** Nothing reaches any pod of the release or leaves it, save what further policies allow. */

@@ -27,7 +27,7 @@ import { when, whenSet } from "../template/when.ts";
 import { checksums } from "./checksum.ts";
 import type { Component, Directory } from "./component.ts";
 import { configurationName } from "./config-map.ts";
-import { secretName } from "./secret-source.ts";
+import { secretKeyRef } from "./secret-source.ts";
 
 export type ContainerBody = Templated<Omit<IContainer, "name">>;
 
@@ -128,8 +128,8 @@ export function mainContainer(component: Component, options: MainContainer): Con
 export function secretVariables(component: Component): OwnEntries<IEnvVar, "name"> {
   return Object.fromEntries(
     Object.entries(component.secrets).map(([variable, { secret, key, plain, when: condition }]) => {
-      const secretKeyRef = { name: secretName(secret), key: key.name, ...(key.optional && { optional: true }) };
-      const reference = when<Omit<IEnvVar, "name">>(condition, { valueFrom: { secretKeyRef } });
+      const valueFrom = { secretKeyRef: secretKeyRef(secret, key) };
+      const reference = when<Omit<IEnvVar, "name">>(condition, { valueFrom });
       return [variable, plain ? when<Omit<IEnvVar, "name">>(isSet(plain), { value: plain }, reference) : reference];
     }),
   );

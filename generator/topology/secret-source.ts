@@ -1,11 +1,12 @@
-import type { Condition } from "../expressions/condition.ts";
-import { isSet } from "../expressions/condition.ts";
+import type { ISecretKeySelector } from "kubernetes-models/v1";
+import { type Condition, isSet } from "../expressions/condition.ts";
 import type { Expression, SecretExpression } from "../expressions/expression.ts";
 import type { Reference } from "../expressions/reference.ts";
 import { base64 } from "../expressions/text.ts";
 import { objectName } from "../kubernetes/names.ts";
 import { dataKey, dnsSubdomain } from "../kubernetes/patterns.ts";
 import { type HelperOf, helper, include } from "../template/helper.ts";
+import type { Templated } from "../template/hole.ts";
 import { entry, mapping } from "../template/mapping.ts";
 import { when } from "../template/when.ts";
 import { type Group, group } from "../values/group.ts";
@@ -129,6 +130,11 @@ const providedEntry = ({ name, value }: SecretKey) => entry(name, when<string>(i
 /** The name of a Secret, existing or the chart's own. */
 export function secretName(source: SecretSource): Expression<string> {
   return include(source.nameHelper, {});
+}
+
+/** One key of a Secret, as an environment variable refers to it. */
+export function secretKeyRef(source: SecretSource, key: SecretKey): Templated<ISecretKeySelector> {
+  return { name: secretName(source), key: key.name, ...(key.optional && { optional: true }) };
 }
 
 /** An environment variable that comes from a Secret. */

@@ -5,7 +5,7 @@ import { labels, selectorLabels } from "../kubernetes/labels.ts";
 import { objectName } from "../kubernetes/names.ts";
 import type { Document } from "../template/document.ts";
 import type { Hole, Templated } from "../template/hole.ts";
-import type { Component } from "./component.ts";
+import { type Component, componentDocument } from "./component.ts";
 import type { Endpoint } from "./connection.ts";
 
 export interface ServiceOptions {
@@ -30,14 +30,11 @@ export function service(component: Component, { type, annotations }: ServiceOpti
       })),
     },
   };
-  return {
-    file: `${component.name}/service`,
+  return componentDocument(component, {
+    file: "service",
     comment: `Where the rest of the cluster finds ${component.name}.`,
-    condition: component.enabled,
-    bindings: [],
     body,
-    place: component.place,
-  };
+  });
 }
 
 /** One of a component's listeners. @throws Error when it has none of that name */

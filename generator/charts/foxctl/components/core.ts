@@ -13,7 +13,7 @@ import { keyedList } from "../../../template/keyed-list.ts";
 import { mapping } from "../../../template/mapping.ts";
 import { when, whenSet } from "../../../template/when.ts";
 import { autoscaler } from "../../../topology/autoscaler.ts";
-import { component } from "../../../topology/component.ts";
+import { component, componentDocument } from "../../../topology/component.ts";
 import { configMap, configuration } from "../../../topology/config-map.ts";
 import { deployment } from "../../../topology/deployment.ts";
 import { disruptionBudget } from "../../../topology/disruption-budget.ts";
@@ -152,14 +152,12 @@ export const coreDocuments: readonly Document[] = [
     },
   }),
   service(core, { type: values.service.type, annotations: mapping(values.service.annotations) }),
-  {
-    file: "core/persistent-volume-claim",
+  componentDocument(core, {
+    file: "persistent-volume-claim",
     comment: "Home, cache and storage root of the web pod, kept on uninstall.",
     condition: and(equals(cache.kind, "claim"), not(isSet(cache.existingClaim))),
-    bindings: [],
     body: claim,
-    place: core.place,
-  },
+  }),
   autoscaler(core, values.autoscaling),
   disruptionBudget(
     core,

@@ -10,7 +10,7 @@ import { podSecurityContext, securityContext } from "../../../kubernetes/securit
 import type { Document, KubernetesBody } from "../../../template/document.ts";
 import type { Hole, Maybe, Templated } from "../../../template/hole.ts";
 import { when } from "../../../template/when.ts";
-import { component } from "../../../topology/component.ts";
+import { component, componentDocument } from "../../../topology/component.ts";
 import type { Endpoint } from "../../../topology/connection.ts";
 import { urlOf } from "../../../topology/service.ts";
 import { given } from "../values.ts";
@@ -126,11 +126,9 @@ const webhookOf = (to: Endpoint, here: Condition) =>
   check(`webhook-${to.component.name}`, to, webhookScript, and(onTeams, here));
 
 export const testDocuments: readonly Document[] = [
-  {
-    file: "test/pod",
+  componentDocument(tests, {
+    file: "pod",
     comment: "What `helm test` asks of the release: health, sign-in and its refusal, the webhook of Microsoft Teams.",
-    condition: always,
-    bindings: [],
     body: testPod({
       name: objectName("test"),
       labels: labels("test"),
@@ -141,18 +139,15 @@ export const testDocuments: readonly Document[] = [
         webhookOf(chatHttp, chatApart),
       ],
     }),
-    place: tests.place,
-  },
-  {
-    file: "test/stranger",
+  }),
+  componentDocument(tests, {
+    file: "stranger",
     comment: "Tries as a pod that no network policy lets in, and must fail.",
     condition: and(networkPolicy.enabled, values.policiesEnforced),
-    bindings: [],
     body: testPod({
       name: objectName("test-stranger"),
       labels: { [componentLabel]: "test-stranger" },
       containers: [check("core", coreHttp, strangerScript, always)],
     }),
-    place: tests.place,
-  },
+  }),
 ];

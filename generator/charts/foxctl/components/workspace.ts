@@ -11,7 +11,7 @@ import { component } from "../../../topology/component.ts";
 import { configMap, configuration } from "../../../topology/config-map.ts";
 import { deployment } from "../../../topology/deployment.ts";
 import { type ContainerBody, mainContainer } from "../../../topology/pod.ts";
-import { secretName } from "../../../topology/secret-source.ts";
+import { secretKeyRef, secretName } from "../../../topology/secret-source.ts";
 import { endpoint, portOf } from "../../../topology/service.ts";
 import { variables } from "../../../topology/variables.ts";
 import { given } from "../values.ts";
@@ -86,7 +86,7 @@ const gitPort = portOf(endpoint(workspace, "git-sync"));
 
 const credential = (name: string, key: "username" | "token"): Templated<IEnvVar> => ({
   name,
-  valueFrom: { secretKeyRef: { name: secretName(gitSecret), key: gitSecret.keys[key].name } },
+  valueFrom: { secretKeyRef: secretKeyRef(gitSecret, gitSecret.keys[key]) },
 });
 
 /** SSH looks up its user, and 65533 is the one that git-sync's image has; it starts before foxctl and stays. */
