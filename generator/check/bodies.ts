@@ -45,12 +45,13 @@ const alternatives: HoleReader = (value) => {
       return [tree.include.helper.body];
     case "mapping":
     case "items":
+    case "textBlock":
       return "any";
   }
 };
 
-function ownItems({ by, own }: KeyedListNode): readonly unknown[] {
-  return Object.entries(own).map(([key, body]) => keyed(by, key, body));
+function ownItems({ by, own, computed }: KeyedListNode): readonly unknown[] {
+  return [...Object.entries(own).map(([key, body]) => keyed(by, key, body)), ...computed.map(({ items }) => items)];
 }
 
 /** An entry with its key, in each of its forms. */

@@ -47,6 +47,8 @@ export interface BuiltinNode {
 export interface VariableNode {
   readonly op: "variable";
   readonly name: string;
+  /** Whether it counts a loop's entries. */
+  readonly counts?: true;
 }
 
 /** An argument of the helper in whose body it stands. */
@@ -123,6 +125,7 @@ export type FunctionName =
   | "digest"
   | "join"
   | "base64"
+  | "sum"
   | "toText"
   | "randomBytes"
   | "randomText";

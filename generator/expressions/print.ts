@@ -179,6 +179,8 @@ function printCall({ function: name, arguments: given }: CallNode, scope: Scope)
       return `join ${second} ${first}`;
     case "base64":
       return `${piped} | b64enc`;
+    case "sum":
+      return ["add", ...operands].join(" ");
     case "toText":
       return `toString ${first}`;
     case "randomBytes":

@@ -11,6 +11,8 @@ export function resultOf(tree: Node): Result {
       return typeof tree.value === "boolean" ? "boolean" : Number.isInteger(tree.value) ? "integer" : "decimal";
     case "value":
       return resultOfDeclaration(tree.declaration);
+    case "variable":
+      return tree.counts ? "integer" : "text";
     case "lookup":
       return tree.secret ? "collection" : "boolean";
     case "call":
@@ -54,6 +56,8 @@ function resultOfCall(tree: CallNode): Result {
       return "boolean";
     case "omit":
       return "collection";
+    case "sum":
+      return "integer";
     default:
       return "text";
   }

@@ -35,6 +35,12 @@ export function toText(value: Expression<number> | Expression<boolean>): Express
   return call("toText", value[node]);
 }
 
+/** The sum of two numbers. */
+export function sum(a: Expression<number> | number, b: Expression<number>): Expression<number> {
+  const first: Node = typeof a === "number" ? { op: "literal", value: a } : a[node];
+  return expression({ op: "call", function: "sum", arguments: [first, b[node]] });
+}
+
 /** The items of a list with a separator between them. */
 export function join(value: Expression<readonly string[]>, separator: string): Expression<string> {
   return call("join", value[node], { op: "literal", value: separator });

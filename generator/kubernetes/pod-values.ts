@@ -1,5 +1,5 @@
 import type { Reference } from "../expressions/reference.ts";
-import { group } from "../values/group.ts";
+import { type Group, group } from "../values/group.ts";
 import { integer } from "../values/integer.ts";
 import { list } from "../values/list.ts";
 import { map } from "../values/map.ts";
@@ -67,6 +67,10 @@ const podSettings = {
   tolerations: list("Taints of nodes that pods put up with.", {
     item: kubernetes("Toleration", "One taint."),
   }),
+} as const;
+
+/** How the pods of one component keep apart. */
+const spreadSettings = {
   affinity: kubernetes("Affinity", "Affinity, in place of what hostSpread says."),
   hostSpread: oneOf("Whether two pods of this component may share a node.", {
     options: ["preferred", "required", "off"],
@@ -83,6 +87,9 @@ const podSettings = {
     }),
     default: { "topology.kubernetes.io/zone": { maxSkew: 1, whenUnsatisfiable: "ScheduleAnyway" } },
   }),
+} as const;
+
+const runtimeSettings = {
   priorityClassName: text("Priority class.", { pattern: dnsSubdomain }),
   runtimeClassName: text("Runtime class.", { pattern: dnsSubdomain }),
   dnsPolicy: oneOf("How names are looked up.", {
@@ -105,10 +112,18 @@ const podSettings = {
   }),
 } as const;
 
-/** How long a pod may take to end unless the user says otherwise, in seconds. */
+/** Settings of pods of which there is one at a time, and which end when their processes have. */
+export function onePodValues() {
+  const affinity = kubernetes("Affinity", "Affinity.");
+  return group("Settings of the pod.", { ...podSettings, affinity, ...runtimeSettings });
+}
+
+/** Settings of pods. `grace` is how long one may take to end unless the user says otherwise, in seconds. */
 export function podValues(grace: number) {
   return group("Settings of its pods.", {
     ...podSettings,
+    ...spreadSettings,
+    ...runtimeSettings,
     terminationGracePeriodSeconds: integer("How long a pod may take to end, in seconds.", {
       default: grace,
       minimum: 0,
@@ -117,4 +132,10 @@ export function podValues(grace: number) {
 }
 
 /** References to the settings of one component's pods. */
-export type PodReference = Reference<ReturnType<typeof podValues>>;
+export type PodReference = Reference<ReturnType<typeof onePodValues>>;
+
+/** References to the settings of pods that may be several. */
+export type PodsReference = Reference<ReturnType<typeof podValues>>;
+
+/** References to how they keep apart. */
+export type SpreadReference = Reference<Group<typeof spreadSettings>>;

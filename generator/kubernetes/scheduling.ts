@@ -6,7 +6,7 @@ import type { Hole, Templated } from "../template/hole.ts";
 import { when } from "../template/when.ts";
 import { text } from "../values/text.ts";
 import { selectorLabels } from "./labels.ts";
-import { type PodReference, podValues } from "./pod-values.ts";
+import { type PodReference, podValues, type SpreadReference } from "./pod-values.ts";
 
 const { affinity, hostSpread, topologySpread } = podValues(0).children;
 const component = text("The value of the component label.");
@@ -57,11 +57,15 @@ const topologySpreadHelper = parametricHelper(
 );
 
 /** The affinity of a component's pods. */
-export function podAffinity(name: string, pod: PodReference): Hole<IAffinity> {
-  return fragment(affinityHelper, { component: name, affinity: pod.affinity, hostSpread: pod.hostSpread });
+export function podAffinity(
+  name: string,
+  userAffinity: PodReference["affinity"],
+  { hostSpread: spread }: SpreadReference,
+): Hole<IAffinity> {
+  return fragment(affinityHelper, { component: name, affinity: userAffinity, hostSpread: spread });
 }
 
 /** How evenly a component's pods are spread. */
-export function podSpread(name: string, pod: PodReference): Hole<ITopologySpreadConstraint[]> {
-  return fragment(topologySpreadHelper, { component: name, topologySpread: pod.topologySpread });
+export function podSpread(name: string, spread: SpreadReference): Hole<ITopologySpreadConstraint[]> {
+  return fragment(topologySpreadHelper, { component: name, topologySpread: spread.topologySpread });
 }

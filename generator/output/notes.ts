@@ -1,9 +1,9 @@
 import { always } from "../expressions/condition.ts";
 import { isExpression, node } from "../expressions/expression.ts";
-import type { Node } from "../expressions/node.ts";
-import { printExpression, type Scope, scopeOf } from "../expressions/print.ts";
+import { type Scope, scopeOf } from "../expressions/print.ts";
 import { printGuard } from "../template/print/guard.ts";
 import { escaped } from "../template/print/lines.ts";
+import { printInline } from "../template/print/scalar.ts";
 import type { Chart, Note } from "../topology/chart.ts";
 import { fill } from "./handlebars.ts";
 
@@ -22,11 +22,4 @@ export function printNotes(chart: Chart): readonly string[] {
 
 function guardOf({ condition }: Note, scope: Scope): string {
   return condition[node] === always[node] ? "" : printGuard(condition[node], 0, scope).join("\n");
-}
-
-function printInline(tree: Node, scope: Scope): string {
-  const parts = tree.op === "text" ? tree.parts : [tree];
-  return parts
-    .map((part) => (part.op === "literal" ? escaped(String(part.value)) : `{{ ${printExpression(part, scope)} }}`))
-    .join("");
 }

@@ -105,6 +105,10 @@ function* besidesInHole(tree: HoleNode, context: Context): Generator<Beside> {
     case "keyedList":
       yield { own: Object.entries(tree.own), users: paths(tree.user, context) };
       yield* besides(tree.own, context);
+      yield* besides(
+        tree.computed.map(({ items }) => items),
+        context,
+      );
       break;
     case "mapping":
       yield flattened(tree.parts, context);
@@ -113,6 +117,7 @@ function* besidesInHole(tree: HoleNode, context: Context): Generator<Beside> {
       yield* besides(tree.include.helper.body, inside(tree.include, context));
       break;
     case "items":
+    case "textBlock":
       break;
   }
 }

@@ -2,20 +2,18 @@ import { type Expression, expression, node } from "../expressions/expression.ts"
 import type { Node, ValueNode, VariableNode } from "../expressions/node.ts";
 import { type MapReference, type Reference, referenceFrom } from "../expressions/reference.ts";
 import type { Declaration } from "../values/declaration.ts";
-import { hole, type Items, type Templated } from "./hole.ts";
+import { hole, type Items, type Loop, type Templated } from "./hole.ts";
 
-/** The variables of one loop: made once, used in the body of its `each`. */
-export interface Loop {
-  readonly over: ValueNode;
-  readonly key?: VariableNode;
-  readonly item: VariableNode;
-}
-
-/** One entry of a map: its name and its fields. */
+/** One entry of a map: its name and its fields. Made once, used in the body of its `each`. */
 export interface EntryOf<Item> {
   readonly loop: Loop;
   readonly key: Expression<string>;
   readonly value: Reference<Item>;
+}
+
+/** One entry of a map, with its place among the keys in alphabetical order, from 0. */
+export interface CountedEntryOf<Item> extends EntryOf<Item> {
+  readonly index: Expression<number>;
 }
 
 /** One item of a list. */
@@ -35,6 +33,16 @@ export function entriesOf<Item extends Declaration>(map: MapReference<Item>, nam
     key: expression(key),
     value: referenceFrom(item, over.declaration.item as Item),
   };
+}
+
+/** The same with a count, for what each entry has one of, such as a port. */
+export function countedEntriesOf<Item extends Declaration>(
+  map: MapReference<Item>,
+  name: string,
+): CountedEntryOf<Item> {
+  const entry = entriesOf(map, name);
+  const index: VariableNode = { op: "variable", name: `${name}Index`, counts: true };
+  return { ...entry, loop: { ...entry.loop, index }, index: expression(index) };
 }
 
 /** The items of a list, to loop over. `name` names the loop's variable. */

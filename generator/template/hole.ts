@@ -7,7 +7,7 @@ export const hole: unique symbol = Symbol("hole");
 declare const type: unique symbol;
 
 /** What may stand in a body beside plain data and expressions, as data for two readers. */
-export type HoleNode = WhenNode | EachNode | KeyedListNode | MappingNode | ItemsNode | FragmentNode;
+export type HoleNode = WhenNode | EachNode | KeyedListNode | MappingNode | ItemsNode | FragmentNode | TextBlockNode;
 
 /** One body or another; without `otherwise`, a body or nothing. */
 export interface WhenNode {
@@ -17,13 +17,19 @@ export interface WhenNode {
   readonly otherwise?: unknown;
 }
 
-/** A body for each entry of a map or item of a list. Entries with `enabled: false` are left out. */
-export interface EachNode {
-  readonly op: "each";
+/** The variables of a loop. */
+export interface Loop {
   readonly over: ValueNode;
   /** The entry's key; lists have none. */
   readonly key?: VariableNode;
   readonly item: VariableNode;
+  /** The entry's place among the keys in alphabetical order, from 0. */
+  readonly index?: VariableNode;
+}
+
+/** A body for each entry of a map or item of a list. Entries with `enabled: false` are left out. */
+export interface EachNode extends Loop {
+  readonly op: "each";
   readonly body: unknown;
 }
 
@@ -33,7 +39,15 @@ export interface KeyedListNode {
   /** The field that is Kubernetes' own merge key of the list. */
   readonly by: string;
   readonly own: Readonly<Record<string, unknown>>;
+  /** Items of the chart's whose keys only values tell. */
+  readonly computed: readonly ComputedItems[];
   readonly user: readonly ValueNode[];
+}
+
+/** Items with a computed key, and what such keys look like: a regular expression without anchors. */
+export interface ComputedItems {
+  readonly items: unknown;
+  readonly keys: string;
 }
 
 /** A map put together of the chart's own entries, of helpers that print entries, and of maps of the user's. */
@@ -41,7 +55,7 @@ export interface MappingNode {
   readonly op: "mapping";
   readonly parts: readonly (
     | { readonly own: Readonly<Record<string, unknown>> }
-    | { readonly key: Node; readonly value: unknown }
+    | { readonly key: Node; readonly value: unknown; readonly loop?: Loop }
     | { readonly fragment: IncludeNode; readonly condition?: Node }
     | { readonly user: ValueNode }
   )[];
@@ -57,6 +71,12 @@ export interface ItemsNode {
 export interface FragmentNode {
   readonly op: "fragment";
   readonly include: IncludeNode;
+}
+
+/** Text of several lines: texts, and holes that print lines under a condition or for each entry. */
+export interface TextBlockNode {
+  readonly op: "textBlock";
+  readonly lines: readonly unknown[];
 }
 
 /** A hole that is always filled. */

@@ -1,11 +1,25 @@
-import { type Expression, node } from "../expressions/expression.ts";
+import { type Expression, isExpression, node } from "../expressions/expression.ts";
 import { declaredValue } from "./each.ts";
-import { type Hole, hole, type Maybe, type Templated } from "./hole.ts";
+import { type ComputedItems, type Hole, hole, type Items, type Maybe, type Templated } from "./hole.ts";
 
 /** The chart's own entries of a keyed list, by their keys. */
 export type OwnEntries<T, Key extends keyof T> = {
   readonly [key: string]: Templated<Omit<T, Key>> | Maybe<Omit<T, Key>>;
 };
+
+declare const type: unique symbol;
+
+/** Items of the chart's own whose keys only values tell. */
+export interface Computed<out T> extends ComputedItems {
+  readonly [type]?: T;
+}
+
+/** Items with a computed key. `keys` is a regular expression, without anchors, for the keys they can have. */
+export function computed<T>(keys: string, items: Templated<T> | Maybe<T> | Items<T>): Computed<T> {
+  return { items, keys };
+}
+
+type UserMap = Expression<Readonly<Record<string, unknown>>>;
 
 /**
  * A Kubernetes list keyed by one field, written as a map so that no key occurs twice, which server-side apply refuses
@@ -15,10 +29,16 @@ export type OwnEntries<T, Key extends keyof T> = {
 export function keyedList<T, Key extends keyof T & string>(
   by: Key,
   own: OwnEntries<T, Key>,
-  ...user: readonly Expression<Readonly<Record<string, unknown>>>[]
+  ...others: readonly (UserMap | Computed<T>)[]
 ): Hole<T[]> {
   return {
-    [hole]: { op: "keyedList", by, own, user: user.map((map) => declaredValue(map[node], "map")) },
+    [hole]: {
+      op: "keyedList",
+      by,
+      own,
+      computed: others.flatMap((part) => (isExpression(part) ? [] : [part])),
+      user: others.flatMap((part) => (isExpression(part) ? [declaredValue(part[node], "map")] : [])),
+    },
     fills: "always",
   };
 }

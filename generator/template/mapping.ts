@@ -2,7 +2,16 @@ import { type Expression, isExpression, node } from "../expressions/expression.t
 import type { Node } from "../expressions/node.ts";
 import type { groupNode } from "../expressions/reference.ts";
 import { declaredValue } from "./each.ts";
-import { type Hole, type HoleNode, hole, isHole, type MappingNode, type Maybe, type Templated } from "./hole.ts";
+import {
+  type Hole,
+  type HoleNode,
+  hole,
+  isHole,
+  type Loop,
+  type MappingNode,
+  type Maybe,
+  type Templated,
+} from "./hole.ts";
 
 type StringMap = Readonly<Record<string, string>>;
 type OwnStrings = { readonly [key: string]: Templated<string> | Maybe<string> } & { readonly [groupNode]?: never };
@@ -11,12 +20,23 @@ type OwnStrings = { readonly [key: string]: Templated<string> | Maybe<string> } 
 export interface NamedEntry {
   readonly key: Expression<string>;
   readonly value: Templated<string> | Maybe<string>;
+  /** Where there is one for each entry of a map. */
+  readonly loop?: Loop;
   readonly named: true;
 }
 
 /** An entry of a mapping with a computed key. */
 export function entry(key: Expression<string>, value: Templated<string> | Maybe<string>): NamedEntry {
   return { key, value, named: true };
+}
+
+/** The same for each entry of a map. */
+export function entryForEach(
+  { loop }: { readonly loop: Loop },
+  key: Expression<string>,
+  value: Templated<string> | Maybe<string>,
+): NamedEntry {
+  return { key, value, loop, named: true };
 }
 
 /**
@@ -31,7 +51,8 @@ export function mapping(
       op: "mapping",
       parts: parts.map((part) => {
         if (isExpression(part)) return { user: declaredValue(part[node], "map") };
-        if (isNamedEntry(part)) return { key: part.key[node], value: part.value };
+        if (isNamedEntry(part))
+          return { key: part.key[node], value: part.value, ...(part.loop && { loop: part.loop }) };
         if (!isHole(part)) return { own: part };
         return fragmentPart(part[hole]);
       }),

@@ -1,7 +1,7 @@
 import { always, and, type Condition, never, not, or } from "../expressions/condition.ts";
 import { expression, isExpression, node } from "../expressions/expression.ts";
 import { implies } from "../expressions/implication.ts";
-import type { Node } from "../expressions/node.ts";
+import type { IncludeNode, Node } from "../expressions/node.ts";
 import { resultOf } from "../expressions/result.ts";
 import { type HoleNode, hole, isHole, type MappingNode } from "./hole.ts";
 
@@ -51,18 +51,31 @@ function holePresence(tree: HoleNode, known: readonly Node[]): Condition {
     case "items":
       return expressionPresence(tree.of);
     case "keyedList":
-      return or(...Object.values(tree.own).map((entry) => presence(entry, known)), ...tree.user.map(isTrue));
+      return or(
+        ...Object.values(tree.own).map((entry) => presence(entry, known)),
+        ...tree.computed.map(({ items }) => presence(items, known)),
+        ...tree.user.map(isTrue),
+      );
     case "mapping":
       return or(...tree.parts.map((part) => partPresence(part, known)));
     case "fragment":
-      return presence(tree.include.helper.body, known);
+      return includePresence(tree.include, known);
+    case "textBlock":
+      return or(...tree.lines.map((line) => presence(line, known)));
   }
+}
+
+/** When a helper prints something: what its body needs, or, where it was asked already, that it did. */
+function includePresence(include: IncludeNode, known: readonly Node[]): Condition {
+  const printed = isTrue(include);
+  const asked = known.some((fact) => implies(printed[node], fact));
+  return asked ? printed : presence(include.helper.body, known);
 }
 
 function partPresence(part: MappingNode["parts"][number], known: readonly Node[]): Condition {
   if ("own" in part) return or(...Object.values(part.own).map((entry) => presence(entry, known)));
-  if ("key" in part) return presence(part.value, known);
+  if ("key" in part) return part.loop ? isTrue(part.loop.over) : presence(part.value, known);
   if ("user" in part) return isTrue(part.user);
-  const inside = presence(part.fragment.helper.body, known);
+  const inside = includePresence(part.fragment, known);
   return part.condition ? and(expression(part.condition), inside) : inside;
 }

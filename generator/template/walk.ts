@@ -83,12 +83,14 @@ function collectHole(tree: HoleNode, parts: Part[]): void {
       break;
     case "keyedList":
       collect(tree.own, parts);
+      for (const { items } of tree.computed) collect(items, parts);
       for (const user of tree.user) collectNodes(user, parts);
       break;
     case "mapping":
       for (const part of tree.parts) {
         if ("own" in part) collect(part.own, parts);
         else if ("key" in part) {
+          if (part.loop) collectNodes(part.loop.over, parts);
           collectNodes(part.key, parts);
           collect(part.value, parts);
         } else if ("user" in part) collectNodes(part.user, parts);
@@ -100,6 +102,9 @@ function collectHole(tree: HoleNode, parts: Part[]): void {
       break;
     case "items":
       collectNodes(tree.of, parts);
+      break;
+    case "textBlock":
+      collect(tree.lines, parts);
       break;
     case "fragment":
       collectNodes(tree.include, parts);

@@ -1,4 +1,4 @@
-import { or } from "../expressions/condition.ts";
+import { and, or } from "../expressions/condition.ts";
 import { digest } from "../expressions/text.ts";
 import { printed } from "../template/helper.ts";
 import type { Maybe, Templated } from "../template/hole.ts";
@@ -8,29 +8,38 @@ import { configurationChecksum } from "./config-map.ts";
 import type { SecretSource } from "./secret-source.ts";
 
 /**
- * Annotations that change with what a component's pods read, so that a change rolls these pods and no others. They
+ * Annotations that change with what a pod's components read, so that a change rolls these pods and no others. They
  * digest the data alone: a whole object would change with each version of the chart, and a Secret's random values with
  * each rendering.
  */
-export function checksums(component: Component): { readonly [name: string]: Templated<string> | Maybe<string> } {
-  const { configuration } = component;
-  return {
-    ...(configuration && { "checksum/config": configurationChecksum(configuration) }),
-    ...Object.fromEntries(
-      secretsOf(component).map((source) => [
-        `checksum/${source.suffix}`,
-        when<string>(usedBy(component, source), digest(printed(source.dataHelper, {}))),
-      ]),
+export function checksums(components: readonly Component[]): {
+  readonly [name: string]: Templated<string> | Maybe<string>;
+} {
+  const configurations = unique(components.flatMap(({ configuration }) => configuration ?? []));
+  const secrets = unique(
+    components.flatMap((component) => Object.values(component.secrets).map(({ secret }) => secret)),
+  );
+  return Object.fromEntries([
+    ...configurations.map((configuration, index) => [
+      index === 0 ? "checksum/config" : `checksum/${configuration.suffix}`,
+      configurationChecksum(configuration),
+    ]),
+    ...secrets.map((source) => [
+      `checksum/${source.suffix}`,
+      when<string>(usedBy(components, source), digest(printed(source.dataHelper, {}))),
+    ]),
+  ]);
+}
+
+function usedBy(components: readonly Component[], source: SecretSource) {
+  const uses = components.flatMap(({ within, enabled, secrets }) =>
+    Object.values(secrets).flatMap((use) =>
+      use.secret === source ? [within ? and(enabled, use.when) : use.when] : [],
     ),
-  };
+  );
+  return or(...uses);
 }
 
-/** The Secrets that a component reads, each once. */
-function secretsOf(component: Component): readonly SecretSource[] {
-  return [...new Set(Object.values(component.secrets).map(({ secret }) => secret))];
-}
-
-function usedBy(component: Component, source: SecretSource) {
-  const uses = Object.values(component.secrets).filter(({ secret }) => secret === source);
-  return or(...uses.map(({ when: condition }) => condition));
+function unique<T>(all: readonly T[]): readonly T[] {
+  return [...new Set(all)];
 }

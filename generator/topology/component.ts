@@ -1,7 +1,9 @@
-import type { IVolume } from "kubernetes-models/v1";
+import type { IEnvVar, IVolume } from "kubernetes-models/v1";
 import type { Condition } from "../expressions/condition.ts";
+import type { Expression } from "../expressions/expression.ts";
 import type { Document } from "../template/document.ts";
 import type { Maybe, Templated } from "../template/hole.ts";
+import type { OwnEntries } from "../template/keyed-list.ts";
 import { callerOf, type Place } from "../values/place.ts";
 import type { Configuration } from "./config-map.ts";
 import type { Admission, Connection } from "./connection.ts";
@@ -10,6 +12,10 @@ import type { SecretVariable } from "./secret-source.ts";
 /** A port that a component's process listens on. */
 export interface Listener {
   readonly port: number;
+  /** How many there are from this one on, where the process can be there several times; without it, one. */
+  readonly ports?: number;
+  /** Whether it is bound to the loopback address, where only processes of the same pod reach it. */
+  readonly loopback?: boolean;
 }
 
 /** A directory that a component's process uses: a volume, and where it is mounted. */
@@ -20,9 +26,20 @@ export interface Directory {
   readonly when: Condition;
 }
 
+/** A volume that components in one pod share, at the same path in all of them, or a part of it. */
+export interface Mount {
+  /** The volume's name. */
+  readonly volume: string;
+  /** Where the whole volume is mounted, or would be. */
+  readonly at: string;
+  /** The path within; without it, the whole volume. */
+  readonly part?: Expression<string>;
+  readonly readOnly?: boolean;
+}
+
 /**
- * A part of the system that runs in pods of its own. What it listens on, whom it talks to and what it reads is said
- * here once; Services, network policies, ConfigMaps, checksums, mounts and documents follow from it.
+ * A part of the system: a process. What it listens on, whom it talks to and what it reads is said here once; Services,
+ * network policies, ConfigMaps, checksums, mounts and documents follow from it.
  */
 export interface Component {
   /** The value of the label app.kubernetes.io/component. */
@@ -33,16 +50,22 @@ export interface Component {
   readonly description: string;
   /** When it is part of the release. */
   readonly enabled: Condition;
+  /** The component in whose pods it runs, beside others; without it, in pods of its own. */
+  readonly within?: Component;
   /** By port name. */
   readonly listeners: Readonly<Record<string, Listener>>;
   readonly connections: readonly Connection[];
   readonly admissions: readonly Admission[];
   /** The ConfigMap with its plain environment variables. */
   readonly configuration?: Configuration;
+  /** The environment variables that stand in the container itself, by name. */
+  readonly variables: OwnEntries<IEnvVar, "name">;
   /** The environment variables that come from Secrets, by name. */
   readonly secrets: Readonly<Record<string, SecretVariable>>;
   /** By volume name. */
   readonly directories: Readonly<Record<string, Directory>>;
+  /** Parts of volumes that it shares with others in its pods. */
+  readonly mounts: readonly Mount[];
   /** Further volumes, by name, for containers beside the component's own process. */
   readonly volumes: Readonly<Record<string, Templated<Omit<IVolume, "name">> | Maybe<Omit<IVolume, "name">>>>;
   readonly place: Place;
@@ -57,12 +80,19 @@ export function component(options: ComponentOptions): Component {
     listeners: {},
     connections: [],
     admissions: [],
+    variables: {},
     secrets: {},
     directories: {},
+    mounts: [],
     volumes: {},
     ...options,
     place: callerOf(component),
   };
+}
+
+/** The component whose pods a component runs in. */
+export function podOf(component: Component): Component {
+  return component.within ?? component;
 }
 
 /** An object of a component, which is there where the component is, or where a condition of its own says. */

@@ -9,8 +9,10 @@ export interface External {
   /** As the values, the diagram and the README call it: `postgres`. */
   readonly name: string;
   readonly description: string;
-  /** Peers of network policies; an empty list stands for every address but those of cloud metadata. */
+  /** Peers of network policies; an empty list stands for what `reach` says. */
   readonly peers: Expression<readonly INetworkPolicyPeer[]>;
+  /** Every address but those of cloud metadata, or public ones only. */
+  readonly reach: "anywhere" | "internet";
   readonly ports: Expression<readonly number[]>;
 }
 

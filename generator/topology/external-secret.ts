@@ -5,6 +5,7 @@ import { string } from "../expressions/text.ts";
 import { labels } from "../kubernetes/labels.ts";
 import { objectName } from "../kubernetes/names.ts";
 import type { Document, KubernetesBody } from "../template/document.ts";
+import { each } from "../template/each.ts";
 import { fragment, helper } from "../template/helper.ts";
 import type { Templated } from "../template/hole.ts";
 import { when } from "../template/when.ts";
@@ -21,18 +22,21 @@ export interface ExternalSecretOptions {
   readonly refreshInterval: Expression<string>;
 }
 
+const remote = ({ remoteKey }: SecretSource, name: Expression<string>) => ({
+  secretKey: name,
+  remoteRef: { key: remoteKey, property: name },
+});
+
 /** The Secret as External Secrets fetches it: the keys that this release needs, and no others. */
 export function externalSecret(source: SecretSource, options: ExternalSecretOptions): Document {
   const keys = Object.values<SecretKey>(source.keys);
   const remoteData = helper<RemoteData>({
     name: `remoteKeys.${source.suffix}`,
     comment: `The keys of the Secret with ${source.description} that this release needs, and where they are kept.`,
-    body: keys.map(({ name, needed }) =>
-      when<RemoteData[number]>(needed, {
-        secretKey: name,
-        remoteRef: { key: source.remoteKey, property: name },
-      }),
-    ),
+    body: [
+      ...keys.map(({ name, needed }) => when<RemoteData[number]>(needed, remote(source, name))),
+      ...source.entryKeys.map((key) => each<RemoteData[number]>(key, remote(source, key.name))),
+    ],
   });
   const body: KubernetesBody & { readonly spec: Templated<NonNullable<IExternalSecret["spec"]>> } = {
     apiVersion: string`external-secrets.io/${options.apiVersion}`,
@@ -52,7 +56,7 @@ export function externalSecret(source: SecretSource, options: ExternalSecretOpti
       options.enabled,
       isSet(source.remoteKey),
       not(isSet(source.existing)),
-      or(...keys.map(({ needed }) => needed)),
+      or(...keys.map(({ needed }) => needed), ...source.entryKeys.map(({ needed }) => needed)),
     ),
     bindings: [],
     body,

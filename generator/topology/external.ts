@@ -8,8 +8,17 @@ import type { External, Source } from "./connection.ts";
 
 /** Declares where an external is: addresses are in Secrets and URLs, which no network policy can read. */
 export function externalValues(description: string, ...ports: readonly number[]) {
+  return valuesOf(description, "Network policy peers; empty for every address but those of cloud metadata.", ports);
+}
+
+/** The same for one that is on the internet: an empty list never stands for addresses of the cluster. */
+export function internetValues(description: string, ...ports: readonly number[]) {
+  return valuesOf(description, "Network policy peers; empty for every public address.", ports);
+}
+
+function valuesOf(description: string, peers: string, ports: readonly number[]) {
   return group(description, {
-    to: list("Network policy peers; empty for every address but those of cloud metadata.", {
+    to: list(peers, {
       item: kubernetes("NetworkPolicyPeer", "A peer."),
     }),
     ports: list("TCP ports; empty for every port.", {
@@ -26,7 +35,16 @@ export function external(
   description: string,
   values: Reference<ReturnType<typeof externalValues>>,
 ): External {
-  return { kind: "external", name, description, peers: values.to, ports: values.ports };
+  return { kind: "external", name, description, peers: values.to, ports: values.ports, reach: "anywhere" };
+}
+
+/** The same for one that is on the internet. */
+export function onInternet(
+  name: string,
+  description: string,
+  values: Reference<ReturnType<typeof internetValues>>,
+): External {
+  return { ...external(name, description, values), reach: "internet" };
 }
 
 /** Declares who from outside may come in. */

@@ -4,7 +4,7 @@ import type {
   INetworkPolicyIngressRule,
   INetworkPolicyPeer,
 } from "kubernetes-models/networking.k8s.io/v1";
-import { and, type Condition, hasEntries } from "../expressions/condition.ts";
+import { and, type Condition, hasEntries, or } from "../expressions/condition.ts";
 import { kubernetes } from "../kubernetes/embedded.ts";
 import { labels, selectorLabels } from "../kubernetes/labels.ts";
 import { objectName } from "../kubernetes/names.ts";
@@ -15,7 +15,7 @@ import type { Items, Maybe, Templated } from "../template/hole.ts";
 import { when } from "../template/when.ts";
 import { list } from "../values/list.ts";
 import type { Place } from "../values/place.ts";
-import { type Component, componentDocument } from "./component.ts";
+import { type Component, componentDocument, podOf } from "./component.ts";
 import type { Admission, Connection, External } from "./connection.ts";
 import { endpoint } from "./service.ts";
 
@@ -44,19 +44,57 @@ const anywhereHelper = helper<INetworkPolicyPeer[]>({
   ],
 });
 
-const peersHelper = parametricHelper(
-  { peers: list("Network policy peers.", { item: kubernetes("NetworkPolicyPeer", "A peer.") }) },
-  ({ peers }): HelperOptions<INetworkPolicyPeer[]> => ({
-    name: "peers",
-    comment: "Network policy peers: those that the user names, or every address.",
-    body: when<INetworkPolicyPeer[]>(hasEntries(peers), peers, fragment(anywhereHelper, {})),
-  }),
-);
+/**
+ * Public addresses: not those of private networks, where clusters have their pods, Services and nodes (RFC 1918,
+ * RFC 6598, RFC 4193), and none at which clouds keep machine credentials.
+ */
+const internetHelper = helper<INetworkPolicyPeer[]>({
+  name: "internet",
+  comment: "Network policy peers: every public address, and so none of the cluster's own.",
+  body: [
+    {
+      ipBlock: {
+        cidr: "0.0.0.0/0",
+        except: [
+          "10.0.0.0/8",
+          "172.16.0.0/12",
+          "192.168.0.0/16",
+          "100.64.0.0/10",
+          "169.254.0.0/16",
+          "168.63.129.16/32",
+        ],
+      },
+    },
+    { ipBlock: { cidr: "::/0", except: ["fc00::/7", "fe80::/10"] } },
+  ],
+});
+
+const peers = { peers: list("Network policy peers.", { item: kubernetes("NetworkPolicyPeer", "A peer.") }) };
+
+const reaches = {
+  anywhere: parametricHelper(
+    peers,
+    (given): HelperOptions<INetworkPolicyPeer[]> => ({
+      name: "peers",
+      comment: "Network policy peers: those that the user names, or every address.",
+      body: when<INetworkPolicyPeer[]>(hasEntries(given.peers), given.peers, fragment(anywhereHelper, {})),
+    }),
+  ),
+  internet: parametricHelper(
+    peers,
+    (given): HelperOptions<INetworkPolicyPeer[]> => ({
+      name: "internetPeers",
+      comment: "Network policy peers: those that the user names, or every public address.",
+      body: when<INetworkPolicyPeer[]>(hasEntries(given.peers), given.peers, fragment(internetHelper, {})),
+    }),
+  ),
+} as const;
 
 /** Nothing reaches a component's pods or leaves them, save what the model declares. */
 export function networkPolicy(component: Component, options: PolicyOptions): Document {
-  const ingress = ingressRules(component, options);
-  const egress = [...options.egress, ...component.connections.map(egressRule)];
+  const members = options.components.filter((member) => podOf(member) === component);
+  const ingress = ingressRules(component, members, options);
+  const egress = [...options.egress, ...leaving(component, members).map(egressRule)];
   const body: Templated<INetworkPolicy> = {
     apiVersion: "networking.k8s.io/v1",
     kind: "NetworkPolicy",
@@ -94,20 +132,47 @@ export function defaultDeny(enabled: Condition, place: Place): Document {
   };
 }
 
-function ingressRules(component: Component, { components }: PolicyOptions): Rules<INetworkPolicyIngressRule> {
+/** The connections of a pod's components to others than each other, each target once. */
+function leaving(pod: Component, members: readonly Component[]): readonly Connection[] {
+  const outward = members.flatMap((member) =>
+    member.connections
+      .filter(({ to }) => to.kind === "external" || podOf(to.component) !== pod)
+      .map(({ to, when: condition }): Connection => ({ to, when: whileThere(member, condition) })),
+  );
+  const targets = Map.groupBy(outward, ({ to }) =>
+    to.kind === "external" ? to : `${to.component.name} ${to.listener}`,
+  );
+  return [...targets.values()].flatMap((same) => {
+    const [first] = same;
+    return first ? [{ to: first.to, when: or(...same.map(({ when: condition }) => condition)) }] : [];
+  });
+}
+
+/** A condition of a component, where that is a guest in pods that are there without it. */
+function whileThere({ within, enabled }: Component, condition: Condition): Condition {
+  return within ? and(enabled, condition) : condition;
+}
+
+function ingressRules(
+  pod: Component,
+  members: readonly Component[],
+  { components }: PolicyOptions,
+): Rules<INetworkPolicyIngressRule> {
   const inside = components.flatMap((from) =>
     from.connections.flatMap(({ to, when: condition }) =>
-      to.kind === "endpoint" && to.component === component ? [{ from, listener: to.listener, condition }] : [],
+      to.kind === "endpoint" && members.includes(to.component) && podOf(from) !== pod
+        ? [{ from, to, condition: and(from.enabled, whileThere(to.component, condition)) }]
+        : [],
     ),
   );
   return [
-    ...inside.map(({ from, listener, condition }) =>
-      when<INetworkPolicyIngressRule>(and(from.enabled, condition), {
-        from: [{ podSelector: { matchLabels: selectorLabels(from.name) } }],
-        ports: [port(component, listener)],
+    ...inside.map(({ from, to, condition }) =>
+      when<INetworkPolicyIngressRule>(condition, {
+        from: [{ podSelector: { matchLabels: selectorLabels(podOf(from).name) } }],
+        ports: [port(to.component, to.listener)],
       }),
     ),
-    ...component.admissions.map((admission) => admissionRule(component, admission)),
+    ...members.flatMap((member) => member.admissions.map((admission) => admissionRule(member, admission))),
   ];
 }
 
@@ -115,7 +180,7 @@ function admissionRule(
   component: Component,
   { from, listener, when: condition }: Admission,
 ): Templated<INetworkPolicyIngressRule> | Maybe<INetworkPolicyIngressRule> {
-  return when<INetworkPolicyIngressRule>(condition, {
+  return when<INetworkPolicyIngressRule>(whileThere(component, condition), {
     ...(from.peers && { from: from.peers }),
     ports: [port(component, listener)],
   });
@@ -128,7 +193,7 @@ function port(component: Component, listener: string): { readonly protocol: "TCP
 function egressRule({ to, when: condition }: Connection): Maybe<INetworkPolicyEgressRule> {
   if (to.kind === "external") return when<INetworkPolicyEgressRule>(condition, externalRule(to));
   return when<INetworkPolicyEgressRule>(and(to.component.enabled, condition), {
-    to: [{ podSelector: { matchLabels: selectorLabels(to.component.name) } }],
+    to: [{ podSelector: { matchLabels: selectorLabels(podOf(to.component).name) } }],
     ports: [port(to.component, to.listener)],
   });
 }
@@ -137,6 +202,6 @@ function externalRule(external: External): Templated<INetworkPolicyEgressRule> {
   const number = itemsOf(external.ports, "port");
   return {
     ports: [each(number, { port: number.value, protocol: "TCP" })],
-    to: fragment(peersHelper, { peers: external.peers }),
+    to: fragment(reaches[external.reach], { peers: external.peers }),
   };
 }

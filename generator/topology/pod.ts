@@ -7,25 +7,25 @@ import type {
   IVolume,
   IVolumeMount,
 } from "kubernetes-models/v1";
-import { isSet } from "../expressions/condition.ts";
+import { and, isSet } from "../expressions/condition.ts";
 import type { Expression } from "../expressions/expression.ts";
 import type { Reference } from "../expressions/reference.ts";
+import { string } from "../expressions/text.ts";
 import { common } from "../kubernetes/common-values.ts";
 import type { ContainerReference } from "../kubernetes/container-values.ts";
 import { type ImageValues, imageName } from "../kubernetes/image.ts";
 import { podLabels } from "../kubernetes/labels.ts";
-import type { PodReference } from "../kubernetes/pod-values.ts";
+import type { PodReference, PodsReference, SpreadReference } from "../kubernetes/pod-values.ts";
 import { resources } from "../kubernetes/resources.ts";
 import { podAffinity, podSpread } from "../kubernetes/scheduling.ts";
 import { podSecurityContext, securityContext } from "../kubernetes/security-context.ts";
 import { each, entriesOf } from "../template/each.ts";
-import { ModelError } from "../template/errors.ts";
 import type { Maybe, Templated } from "../template/hole.ts";
-import { keyedList, type OwnEntries } from "../template/keyed-list.ts";
+import { type Computed, computed, keyedList, type OwnEntries } from "../template/keyed-list.ts";
 import { mapping } from "../template/mapping.ts";
 import { when, whenSet } from "../template/when.ts";
 import { checksums } from "./checksum.ts";
-import type { Component, Directory } from "./component.ts";
+import type { Component, Directory, Mount } from "./component.ts";
 import { configurationName } from "./config-map.ts";
 import { secretKeyRef } from "./secret-source.ts";
 
@@ -34,6 +34,12 @@ export type ContainerBody = Templated<Omit<IContainer, "name">>;
 /** What a component's pods are made of beyond what its description says. */
 export interface PodOptions {
   readonly pod: PodReference;
+  /** How long a pod may take to end, in seconds. */
+  readonly terminationGracePeriodSeconds: Templated<number>;
+  /** How pods keep apart from each other; without it, the user's affinity is all. */
+  readonly spread?: SpreadReference;
+  /** The components that run in the same pods, as containers beside. */
+  readonly guests?: readonly Component[];
   readonly serviceAccount: { readonly name: Templated<string>; readonly automountToken: Templated<boolean> };
   /** By name, the component's own process first. */
   readonly containers: OwnEntries<IContainer, "name">;
@@ -42,12 +48,17 @@ export interface PodOptions {
   readonly restartPolicy?: "OnFailure";
 }
 
+/** What a component's own settings say of its pods. */
+export function podSettings(pod: PodsReference): Pick<PodOptions, "pod" | "spread" | "terminationGracePeriodSeconds"> {
+  return { pod, spread: pod, terminationGracePeriodSeconds: pod.terminationGracePeriodSeconds };
+}
+
 /** The pods of a component: what its Deployment or CronJob makes. */
 export function podTemplate(component: Component, options: PodOptions): Templated<IPodTemplateSpec> {
-  const { pod } = options;
+  const { pod, guests = [] } = options;
   return {
     metadata: {
-      annotations: mapping(checksums(component), pod.annotations),
+      annotations: mapping(checksums([component, ...guests]), pod.annotations),
       labels: podLabels(component.name, pod.labels),
     },
     spec: podSpec(component, options),
@@ -55,7 +66,7 @@ export function podTemplate(component: Component, options: PodOptions): Template
 }
 
 function podSpec(component: Component, options: PodOptions): Templated<IPodSpec> {
-  const { pod, serviceAccount, containers, initContainers, restartPolicy } = options;
+  const { pod, spread, serviceAccount, containers, initContainers, restartPolicy, guests = [] } = options;
   const alias = entriesOf(pod.hostAliases, "alias");
   return {
     serviceAccountName: serviceAccount.name,
@@ -63,7 +74,7 @@ function podSpec(component: Component, options: PodOptions): Templated<IPodSpec>
     // A Service named as the program would hand it FOXCTL_PORT=tcp://… and the like.
     enableServiceLinks: false,
     ...(restartPolicy && { restartPolicy }),
-    terminationGracePeriodSeconds: pod.terminationGracePeriodSeconds,
+    terminationGracePeriodSeconds: options.terminationGracePeriodSeconds,
     imagePullSecrets: common.global.imagePullSecrets,
     priorityClassName: whenSet(pod.priorityClassName),
     runtimeClassName: whenSet(pod.runtimeClassName),
@@ -72,12 +83,16 @@ function podSpec(component: Component, options: PodOptions): Templated<IPodSpec>
     hostAliases: [each<IHostAlias>(alias, { ip: alias.key, hostnames: alias.value })],
     nodeSelector: pod.nodeSelector,
     tolerations: pod.tolerations,
-    affinity: podAffinity(component.name, pod),
-    topologySpreadConstraints: podSpread(component.name, pod),
+    affinity: spread ? podAffinity(component.name, pod.affinity, spread) : pod.affinity,
+    ...(spread && { topologySpreadConstraints: podSpread(component.name, spread) }),
     securityContext: podSecurityContext(pod.securityContext),
     ...(initContainers && { initContainers: keyedList<IContainer, "name">("name", initContainers) }),
     containers: keyedList<IContainer, "name">("name", containers, pod.sidecars),
-    volumes: keyedList<IVolume, "name">("name", { ...volumesOf(component), ...component.volumes }, pod.volumes),
+    volumes: keyedList<IVolume, "name">(
+      "name",
+      Object.assign({}, ...[component, ...guests].map(volumesOf), component.volumes),
+      pod.volumes,
+    ),
   };
 }
 
@@ -87,8 +102,6 @@ export interface MainContainer {
   readonly ports?: readonly string[];
   readonly values: ContainerReference;
   readonly image: Reference<ImageValues>;
-  /** Environment variables that neither a ConfigMap nor a Secret holds, such as the pod's own name. */
-  readonly env?: OwnEntries<IEnvVar, "name">;
   /** Command, arguments, probes and whatever else is this container's own. */
   readonly body: Partial<
     Pick<IContainerBody, "command" | "args" | "startupProbe" | "livenessProbe" | "readinessProbe" | "lifecycle">
@@ -98,10 +111,7 @@ type IContainerBody = Exclude<ContainerBody, Expression<unknown> | { readonly fi
 
 /** The container with a component's own process. */
 export function mainContainer(component: Component, options: MainContainer): ContainerBody {
-  const { values, image, env = {}, body } = options;
-  const twice = Object.keys(env).filter((name) => component.secrets[name]);
-  if (twice.length > 0)
-    throw new ModelError(`component "${component.name}" declares ${twice.join(", ")} twice; remove one of the two`);
+  const { values, image, body } = options;
   const ports = Object.entries(component.listeners).filter(([name]) => options.ports?.includes(name) ?? true);
   return {
     image: imageName(image),
@@ -113,12 +123,13 @@ export function mainContainer(component: Component, options: MainContainer): Con
     ...(component.configuration && {
       envFrom: [{ configMapRef: { name: configurationName(component.configuration) } }],
     }),
-    env: keyedList<IEnvVar, "name">("name", { ...env, ...secretVariables(component) }, values.env),
+    env: keyedList<IEnvVar, "name">("name", { ...component.variables, ...secretVariables(component) }, values.env),
     resources: resources(values.resources),
     securityContext: securityContext(values.securityContext),
     volumeMounts: keyedList<IVolumeMount, "mountPath">(
       "mountPath",
       mountsOf(component.directories),
+      ...component.mounts.map(mountOf),
       values.volumeMounts,
     ),
   };
@@ -135,13 +146,24 @@ export function secretVariables(component: Component): OwnEntries<IEnvVar, "name
   );
 }
 
-function volumesOf({ directories }: Component): OwnEntries<IVolume, "name"> {
+/** The volumes of a component's directories; where it is a guest in the pods, for as long as it is there. */
+function volumesOf({ directories, within, enabled }: Component): OwnEntries<IVolume, "name"> {
   return Object.fromEntries(
     Object.entries(directories).map(([name, { when: condition, volume }]): [string, Maybe<Omit<IVolume, "name">>] => [
       name,
-      when<Omit<IVolume, "name">>(condition, volume),
+      when<Omit<IVolume, "name">>(within ? and(enabled, condition) : condition, volume),
     ]),
   );
+}
+
+/** The mount of a part of a volume that several components share. */
+function mountOf({ volume, at, part, readOnly }: Mount): Computed<IVolumeMount> {
+  return computed<IVolumeMount>(`${at}(/.*)?`, {
+    mountPath: part ? string`${at}/${part}` : at,
+    name: volume,
+    ...(part && { subPath: part }),
+    ...(readOnly && { readOnly }),
+  });
 }
 
 /** Mounts of directories, by path. */

@@ -6,8 +6,8 @@ import { base64 } from "../expressions/text.ts";
 import { objectName } from "../kubernetes/names.ts";
 import { dataKey, dnsSubdomain } from "../kubernetes/patterns.ts";
 import { type HelperOf, helper, include } from "../template/helper.ts";
-import type { Templated } from "../template/hole.ts";
-import { entry, mapping } from "../template/mapping.ts";
+import type { Loop, Templated } from "../template/hole.ts";
+import { entry, entryForEach, mapping } from "../template/mapping.ts";
 import { when } from "../template/when.ts";
 import { type Group, group } from "../values/group.ts";
 import { callerOf, type Place } from "../values/place.ts";
@@ -87,7 +87,14 @@ export interface SecretSource<Id extends string = string> {
   /** Prints the keys whose values the user provides, for the Secret and for the checksum in the pods that read it. */
   readonly dataHelper: HelperOf<{ [key: string]: string }, Readonly<Record<never, never>>>;
   readonly keys: Readonly<Record<Id, SecretKey>>;
+  /** Keys that each entry of a map of the user's adds. */
+  readonly entryKeys: readonly EntryKey[];
   readonly place: Place;
+}
+
+/** A key of a Secret that each entry of a map of the user's adds: name and value are the entry's. */
+export interface EntryKey extends SecretKey {
+  readonly loop: Loop;
 }
 
 /** Describes a Secret by its values. */
@@ -96,6 +103,7 @@ export function secretSource<const Id extends string>(
   description: string,
   values: Reference<SecretValues<Id>>,
   keys: Readonly<Record<Id, KeyUse>>,
+  entryKeys: readonly EntryKey[] = [],
 ): SecretSource<Id> {
   const given = values as Reference<SecretValues<string>>;
   const entries = Object.entries<KeyUse>(keys).map(([id, key]) => {
@@ -118,14 +126,18 @@ export function secretSource<const Id extends string>(
     dataHelper: helper({
       name: `secretData.${suffix}`,
       comment: `What the user provides for the Secret with ${description}.`,
-      body: mapping(...Object.values(keyed).map(providedEntry)),
+      body: mapping(
+        ...Object.values(keyed).map(({ name, value }) => entry(name, provided(value))),
+        ...entryKeys.map((key) => entryForEach(key, key.name, provided(key.value))),
+      ),
     }),
     keys: keyed as Readonly<Record<Id, SecretKey>>,
+    entryKeys,
     place: callerOf(secretSource),
   };
 }
 
-const providedEntry = ({ name, value }: SecretKey) => entry(name, when<string>(isSet(value), base64(value)));
+const provided = (value: SecretExpression) => when<string>(isSet(value), base64(value));
 
 /** The name of a Secret, existing or the chart's own. */
 export function secretName(source: SecretSource): Expression<string> {

@@ -7,7 +7,7 @@ import { base64, valueAt } from "../expressions/text.ts";
 import { labels } from "../kubernetes/labels.ts";
 import { objectName } from "../kubernetes/names.ts";
 import type { Document } from "../template/document.ts";
-import { fragment } from "../template/helper.ts";
+import { fragment, printed } from "../template/helper.ts";
 import type { Templated } from "../template/hole.ts";
 import { entry, mapping } from "../template/mapping.ts";
 import { when } from "../template/when.ts";
@@ -38,7 +38,7 @@ export function secret(source: SecretSource, { generate, external }: SecretOptio
       return [{ key, content, condition: and(not(isSet(value)), cluster.reference, stays) }];
     },
   );
-  const provided = Object.values<SecretKey>(source.keys).map(({ value }) => isSet(value));
+  const provided = isSet(printed(source.dataHelper, {}));
   const body: Templated<ISecret> = {
     apiVersion: "v1",
     kind: "Secret",
@@ -59,7 +59,7 @@ export function secret(source: SecretSource, { generate, external }: SecretOptio
     condition: and(
       not(isSet(source.existing)),
       not(and(external, isSet(source.remoteKey))),
-      or(...provided, ...generated.map(({ condition }) => condition)),
+      or(provided, ...generated.map(({ condition }) => condition)),
     ),
     bindings: generated.length > 0 ? [cluster, name, kept, ...generated.map(({ key }) => key)] : [],
     body,

@@ -33,9 +33,14 @@ export function environmentSections(components: readonly Component[]): readonly 
   }));
 }
 
-function rowsOf({ configuration, secrets }: Component): readonly (readonly string[])[] {
+function rowsOf({ configuration, variables, secrets }: Component): readonly (readonly string[])[] {
   const plain = (configuration?.sets ?? []).flatMap(({ entries }) => Object.entries(entries));
-  return [...plain.map(plainRow), ...Object.entries(secrets).map(secretRow)];
+  return [...plain.map(plainRow), ...Object.entries(variables).map(ownRow), ...Object.entries(secrets).map(secretRow)];
+}
+
+/** A variable of the container itself: its value, or where the value comes from. */
+function ownRow([name, body]: [string, unknown]): readonly string[] {
+  return plainRow([name, typeof body === "object" && body && "value" in body ? body.value : body]);
 }
 
 function plainRow([name, body]: [string, unknown]): readonly string[] {

@@ -12,14 +12,15 @@ import {
   type ItemsNode,
   isHole,
   type KeyedListNode,
+  type Loop,
   type MappingNode,
   type WhenNode,
 } from "../hole.ts";
 import { presence } from "../presence.ts";
 import { isCertain, printEntries, printGuard, printWhen } from "./guard.ts";
 import { printFragment, printIncluding, printToYaml } from "./include.ts";
-import { action, type Lines, pad, width } from "./lines.ts";
-import { printBlockScalar, printFlow, printScalar, printScalarExpression } from "./scalar.ts";
+import { action, escaped, type Lines, pad, width } from "./lines.ts";
+import { printBlockScalar, printFlow, printInline, printScalar, printScalarExpression } from "./scalar.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -104,6 +105,8 @@ function printHoleField(key: string, tree: HoleNode, indent: number, scope: Scop
       return printWhen(tree, indent, scope, (branch, inside) => printPrintedField(key, branch, indent, inside));
     case "fragment":
       return printFragmentField(key, tree, indent, scope);
+    case "textBlock":
+      return [`${pad(indent)}${key}: |`, ...tree.lines.flatMap((line) => printLine(line, indent + 2, scope))];
     default:
       return guarded(key, { [hole]: tree }, indent, scope, (inside) => printChildren(tree, indent + 2, inside));
   }
@@ -139,6 +142,25 @@ function printChildren(tree: Exclude<HoleNode, WhenNode>, indent: number, scope:
       return tree.parts.flatMap((part) => printPart(part, indent, scope));
     case "fragment":
       return printFragment(tree.include, indent, scope);
+    case "textBlock":
+      throw new ModelError("a block of text stands under a key only");
+  }
+}
+
+/** What prints lines of a block of text: a text, one under a condition, or one for each entry. */
+function printLine(line: unknown, indent: number, scope: Scope): Lines {
+  if (isExpression(line)) return [`${pad(indent)}${printInline(line[expressionNode], scope)}`];
+  if (!isHole(line)) return [`${pad(indent)}${escaped(String(line))}`];
+  const tree = line[hole];
+  switch (tree.op) {
+    case "when":
+      return printWhen(tree, indent, scope, (branch, inside) => printLine(branch, indent, inside));
+    case "each":
+      return printEach(tree, indent, scope, (body, inside) => printLine(body, indent, inside));
+    case "textBlock":
+      return tree.lines.flatMap((inner) => printLine(inner, indent, scope));
+    default:
+      throw new ModelError(`a block of text is made of texts, conditions and loops, not of a ${tree.op}`);
   }
 }
 
@@ -188,13 +210,23 @@ function printEach(
   scope: Scope,
   print: (body: unknown, inside: Scope) => Lines,
 ): Lines {
-  const { over, key, item, body } = tree;
-  const variables = key ? `$${key.name}, $${item.name}` : `$${item.name}`;
-  const inside: Scope = { ...scope, nested: true };
+  return printLoop(tree, indent, scope, (inside) => print(tree.body, inside));
+}
+
+function printLoop({ over, key, item, index }: Loop, indent: number, scope: Scope, print: (inside: Scope) => Lines) {
   const removable = over.declaration.kind === "map" && over.declaration.removable;
-  const lines = print(body, inside);
+  const inside: Scope = { ...scope, nested: true };
+  const map = printExpression(over, scope);
+  const head =
+    index && key
+      ? [
+          action(indent, `range $${index.name}, $${key.name} := keys ${map} | sortAlpha`),
+          action(indent, `$${item.name} := index ${printExpression(over, inside)} $${key.name}`),
+        ]
+      : [action(indent, `range ${key ? `$${key.name}, ` : ""}$${item.name} := ${map}`)];
+  const lines = print(inside);
   return [
-    action(indent, `range ${variables} := ${printExpression(over, scope)}`),
+    ...head,
     ...(removable ? [action(indent, `if dig "enabled" true $${item.name}`), ...lines, action(indent, "end")] : lines),
     action(indent, "end"),
   ];
@@ -222,7 +254,7 @@ function printKeyedList(tree: KeyedListNode, indent: number, scope: Scope): Line
     action(indent, "end"),
     action(indent, "end"),
   ]);
-  return [...own, ...user];
+  return [...own, ...tree.computed.flatMap(({ items }) => printItem(items, indent, scope)), ...user];
 }
 
 function printKeyed(by: string, key: string, value: unknown, indent: number, scope: Scope): Lines {
@@ -240,7 +272,11 @@ function printKeyed(by: string, key: string, value: unknown, indent: number, sco
 
 function printPart(part: MappingNode["parts"][number], indent: number, scope: Scope): Lines {
   if ("own" in part) return printFields(part.own, indent, scope);
-  if ("key" in part) return printPrintedField(printScalarExpression(part.key, scope), part.value, indent, scope);
+  if ("key" in part) {
+    const { key, value, loop } = part;
+    const print = (inside: Scope) => printPrintedField(printScalarExpression(key, inside), value, indent, inside);
+    return loop ? printLoop(loop, indent, scope, print) : print(scope);
+  }
   if ("fragment" in part) {
     const lines = printFragment(part.fragment, indent, scope);
     return part.condition ? [...printGuard(part.condition, indent, scope), ...lines, action(indent, "end")] : lines;

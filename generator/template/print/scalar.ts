@@ -21,6 +21,14 @@ export function printScalarExpression(tree: Node, scope: Scope): string {
   return `{{ ${printExpression(quoted ?? tree, scope)} | quote }}`;
 }
 
+/** A text within plain text: what it is made of one after the other, without quotes. */
+export function printInline(tree: Node, scope: Scope): string {
+  const parts = tree.op === "text" ? tree.parts : [tree];
+  return parts
+    .map((part) => (part.op === "literal" ? escaped(String(part.value)) : `{{ ${printExpression(part, scope)} }}`))
+    .join("");
+}
+
 /** Whether YAML reads a part of a text as it stands, and as text. */
 function isPlain(tree: Node, first: boolean): boolean {
   switch (tree.op) {

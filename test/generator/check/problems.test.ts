@@ -130,7 +130,10 @@ describe("components", () => {
   test("with two listeners on one port", () => {
     const other = component({ ...common, listeners: { http: { port: 80 }, web: { port: 80 }, metrics: { port: 81 } } });
     expect(modelProblems({ ...demo, components: [serverComponent, other] })).toEqual([
-      at('the listeners http and web of component "other" are both on port 80; give one of them another port'),
+      at(
+        'the listeners http of component "other" and web of component "other" are in one pod and both on port 80; ' +
+          "give one another port",
+      ),
     ]);
   });
 
@@ -154,14 +157,12 @@ describe("components", () => {
     expect(modelProblems({ ...demo, components: [serverComponent, other] })).toEqual(want);
   });
 
-  test("with an environment variable in a container and the ConfigMap", () => {
-    const other = component({ ...common, configuration: configured(variables({ A: "1" })) });
-    const body = pod({
-      envFrom: [],
-      env: keyedList<{ name: string; value?: string }, "name">("name", { A: { value: "2" } }),
-    });
-    const chart = withDocuments(document("other/pod", body));
-    expect(modelProblems({ ...chart, components: [serverComponent, other] })).toEqual([twice("A")]);
+  test.each<[string, Partial<Component>]>([
+    ["a ConfigMap", { configuration: configured(variables({ A: "1" })) }],
+    ["a Secret", { secrets: { A: fromSecret(source, "token", { when: always }) } }],
+  ])("with an environment variable in a container and %s", (_, also) => {
+    const other = component({ ...common, ...also, variables: { A: { value: "2" } } });
+    expect(modelProblems({ ...demo, components: [serverComponent, other] })).toEqual([twice("A")]);
   });
 });
 

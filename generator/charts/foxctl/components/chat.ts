@@ -6,7 +6,7 @@ import { mapping } from "../../../template/mapping.ts";
 import { component } from "../../../topology/component.ts";
 import { configMap, configuration } from "../../../topology/config-map.ts";
 import { deployment } from "../../../topology/deployment.ts";
-import { mainContainer } from "../../../topology/pod.ts";
+import { mainContainer, podSettings } from "../../../topology/pod.ts";
 import { endpoint, portOf, service } from "../../../topology/service.ts";
 import { given } from "../values.ts";
 import { foxctlAccount } from "./access.ts";
@@ -37,6 +37,7 @@ export const chat = component({
   connections: [...processConnections, { to: chatPlatform, when: always }],
   admissions: [{ from: ingressController, listener: "http", when: webhookExposed }],
   configuration: config,
+  variables: podIdentity,
   secrets: { ...environmentSecrets, ...chatSecrets(always) },
   directories,
 });
@@ -47,7 +48,6 @@ export const chatHttp = endpoint(chat, "http");
 const main = mainContainer(chat, {
   values: core,
   image,
-  env: podIdentity,
   body: {
     args: ["web", "serve", `--port=${portOf(chatHttp)}`, string`--chat=${adapter.adapter}`, items(core.extraArgs)],
     ...webProbes,
@@ -57,7 +57,7 @@ const main = mainContainer(chat, {
 export const chatDocuments: readonly Document[] = [
   configMap(config),
   deployment(chat, {
-    pod: core.pod,
+    ...podSettings(core.pod),
     serviceAccount: foxctlAccount,
     replicas: 1,
     recreate: always,

@@ -17,7 +17,7 @@ import { component, componentDocument } from "../../../topology/component.ts";
 import { configMap, configuration } from "../../../topology/config-map.ts";
 import { deployment } from "../../../topology/deployment.ts";
 import { disruptionBudget } from "../../../topology/disruption-budget.ts";
-import { type ContainerBody, mainContainer } from "../../../topology/pod.ts";
+import { type ContainerBody, mainContainer, podSettings } from "../../../topology/pod.ts";
 import { endpoint, portOf, service } from "../../../topology/service.ts";
 import { variables } from "../../../topology/variables.ts";
 import { given } from "../values.ts";
@@ -63,6 +63,7 @@ export const core = component({
     { from: prometheus, listener: "http", when: networkPolicy.prometheus.enabled },
   ],
   configuration: config,
+  variables: podIdentity,
   secrets: { ...environmentSecrets, ...chatSecrets(not(severalCores)) },
   directories: {
     ...coreDirectories,
@@ -84,7 +85,6 @@ const lifecycle: Maybe<ILifecycle> = when<ILifecycle>(
 const main = mainContainer(core, {
   values,
   image,
-  env: podIdentity,
   body: {
     args: [
       "web",
@@ -137,7 +137,7 @@ const { cache, disruptionBudget: budget } = values;
 export const coreDocuments: readonly Document[] = [
   configMap(config),
   deployment(core, {
-    pod: values.pod,
+    ...podSettings(values.pod),
     serviceAccount: foxctlAccount,
     replicas: when<number>(not(values.autoscaling.enabled), values.replicas),
     recreate: or(

@@ -7,7 +7,7 @@ import { component } from "../../../topology/component.ts";
 import { configMap, configuration } from "../../../topology/config-map.ts";
 import { deployment } from "../../../topology/deployment.ts";
 import { disruptionBudget } from "../../../topology/disruption-budget.ts";
-import { mainContainer } from "../../../topology/pod.ts";
+import { mainContainer, podSettings } from "../../../topology/pod.ts";
 import { given } from "../values.ts";
 import { foxctlAccount } from "./access.ts";
 import { sharedState } from "./conditions.ts";
@@ -33,6 +33,7 @@ export const embeddingWorker = component({
   enabled: values.enabled,
   connections: processConnections,
   configuration: config,
+  variables: podIdentity,
   secrets: environmentSecrets,
   directories,
 });
@@ -40,7 +41,6 @@ export const embeddingWorker = component({
 const main = mainContainer(embeddingWorker, {
   values,
   image,
-  env: podIdentity,
   body: {
     command: values.command,
     args: values.args,
@@ -56,7 +56,7 @@ const { autoscaling, disruptionBudget: budget } = values;
 export const embeddingWorkerDocuments: readonly Document[] = [
   configMap(config),
   deployment(embeddingWorker, {
-    pod: values.pod,
+    ...podSettings(values.pod),
     serviceAccount: foxctlAccount,
     replicas: when<number>(not(autoscaling.enabled), values.replicas),
     recreate: not(sharedState),

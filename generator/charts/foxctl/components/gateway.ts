@@ -8,7 +8,7 @@ import { component } from "../../../topology/component.ts";
 import { configMap, configuration } from "../../../topology/config-map.ts";
 import { deployment } from "../../../topology/deployment.ts";
 import { disruptionBudget } from "../../../topology/disruption-budget.ts";
-import { mainContainer } from "../../../topology/pod.ts";
+import { mainContainer, podSettings } from "../../../topology/pod.ts";
 import { fromSecret } from "../../../topology/secret-source.ts";
 import { endpoint, service, urlOf } from "../../../topology/service.ts";
 import { variables } from "../../../topology/variables.ts";
@@ -99,7 +99,7 @@ const { disruptionBudget: budget } = values;
 export const gatewayDocuments: readonly Document[] = [
   configMap(config),
   deployment(gateway, {
-    pod: values.pod,
+    ...podSettings(values.pod),
     // It needs no account of its own, and must not have foxctl's cloud identity.
     serviceAccount: { name: "default", automountToken: false },
     replicas: values.replicas,

@@ -3,7 +3,7 @@ import type { Document } from "../../../template/document.ts";
 import { type Component, component } from "../../../topology/component.ts";
 import { configMap, configuration } from "../../../topology/config-map.ts";
 import { cronJob } from "../../../topology/cron-job.ts";
-import { mainContainer } from "../../../topology/pod.ts";
+import { mainContainer, podSettings } from "../../../topology/pod.ts";
 import { given } from "../values.ts";
 import { foxctlAccount } from "./access.ts";
 import { directories } from "./directories.ts";
@@ -35,6 +35,7 @@ const job = (name: string, description: string, jobValues: typeof values.pageran
     enabled: jobValues.enabled,
     connections: processConnections,
     configuration: config,
+    variables: podIdentity,
     secrets: environmentSecrets,
     directories,
   }),
@@ -54,13 +55,12 @@ export const maintenanceDocuments: readonly Document[] = [
   ...jobs.map(({ component: described, values: jobValues }) =>
     cronJob(described, {
       ...jobValues,
-      pod: values.pod,
+      ...podSettings(values.pod),
       serviceAccount: foxctlAccount,
       containers: {
         [described.name]: mainContainer(described, {
           values: { ...values, resources: jobValues.resources },
           image,
-          env: podIdentity,
           body: { command: jobValues.command },
         }),
       },

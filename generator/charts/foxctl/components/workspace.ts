@@ -10,7 +10,7 @@ import { when } from "../../../template/when.ts";
 import { component } from "../../../topology/component.ts";
 import { configMap, configuration } from "../../../topology/config-map.ts";
 import { deployment } from "../../../topology/deployment.ts";
-import { type ContainerBody, mainContainer } from "../../../topology/pod.ts";
+import { type ContainerBody, mainContainer, podSettings } from "../../../topology/pod.ts";
 import { secretKeyRef, secretName } from "../../../topology/secret-source.ts";
 import { endpoint, portOf } from "../../../topology/service.ts";
 import { variables } from "../../../topology/variables.ts";
@@ -49,6 +49,7 @@ export const workspace = component({
   listeners: { http: { port: 8080 }, "git-sync": { port: 8081 } },
   connections: [...processConnections, { to: gitServer, when: always }],
   configuration: config,
+  variables: podIdentity,
   secrets: environmentSecrets,
   directories: {
     ...directories,
@@ -74,7 +75,6 @@ const http = endpoint(workspace, "http");
 const main = mainContainer(workspace, {
   values,
   image,
-  env: podIdentity,
   ports: ["http"],
   body: {
     args: ["web", "serve", `--port=${portOf(http)}`],
@@ -135,7 +135,7 @@ const sync: ContainerBody = {
 export const workspaceDocuments: readonly Document[] = [
   configMap(config),
   deployment(workspace, {
-    pod: values.pod,
+    ...podSettings(values.pod),
     serviceAccount: foxctlAccount,
     replicas: 1,
     recreate: always,
