@@ -21,8 +21,9 @@ export function ruleSchemas(rules: readonly Rule[]): RuleSchemas {
 }
 
 /** The path of the innermost group that a rule's values have in common. */
-function scopeOf({ condition, change }: Rule): readonly string[] {
-  const values = [change, ...[...nodesOf(condition)].filter((tree) => tree.op === "value")];
+function scopeOf({ condition, change, entriesOf = change }: Rule): readonly string[] {
+  const inCondition = [...nodesOf(condition)].filter((tree) => tree.op === "value" && !tree.from);
+  const values = [entriesOf, ...inCondition].filter((tree) => tree.op === "value");
   const [first = [], ...others] = values.map(({ path }) => path.slice(0, -1));
   const differs = first.findIndex((name, index) => others.some((path) => path[index] !== name));
   return differs < 0 ? first : first.slice(0, differs);
@@ -36,12 +37,32 @@ interface Pending {
 }
 
 function pending(rule: Rule): Pending {
-  const { condition, change, message } = rule;
-  const depth = scopeOf(rule).length;
+  const { condition, change, message, entriesOf } = rule;
+  const reading: Reading = { rule, depth: scopeOf(rule).length };
   const terms = condition.op === "call" && condition.function === "and" ? condition.arguments : [condition];
+  const outside = terms.filter((term) => !entriesOf || !isOfEntry(term));
+  const inside = terms.filter((term) => !outside.includes(term));
+  const refusal = entriesOf
+    ? valueIs(entriesOf.path.slice(reading.depth), { additionalProperties: entryRefusal(inside, reading) })
+    : valueIs(change.path.slice(reading.depth), { const: message });
+  return { terms: outside.map((term) => holds(term, true, reading)), then: refusal };
+}
+
+/** Whether a condition is about the fields of an entry. */
+function isOfEntry(term: Node): boolean {
+  return nodesOf(term).some((tree) => tree.op === "value" && tree.from);
+}
+
+/**
+ * Refuses an entry unless it is switched off. A field that may be missing has no value that could be asked for, so what
+ * is asked for is a field whose name is the message: Helm prints "missing property '…'".
+ */
+function entryRefusal(terms: readonly Node[], reading: Reading): JsonSchema {
+  const { change, message } = reading.rule;
+  const schemas = terms.map((term) => holds(term, true, reading));
   return {
-    terms: terms.map((term) => holds(term, true, { rule, depth })),
-    then: valueIs(change.path.slice(depth), { const: message }),
+    if: conjunction([valueIs(["enabled"], { const: true }), ...schemas]),
+    then: { required: [`${change.path.join(".")}: ${message}`] },
   };
 }
 
@@ -74,7 +95,11 @@ interface Reading {
 /** The schema that a condition's holding, or its not holding, amounts to. */
 function holds(tree: Node, wanted: boolean, reading: Reading): JsonSchema {
   if (tree.op === "literal") return tree.value === wanted ? {} : nothing;
-  if (tree.op === "value") return leaf(tree, { type: "boolean", const: wanted }, reading);
+  if (tree.op === "value") {
+    const { declaration } = tree;
+    const byDefault = declaration.kind === "boolean" && declaration.default === wanted;
+    return leaf(tree, { type: "boolean", const: wanted }, reading, byDefault);
+  }
   if (tree.op !== "call") throw inexpressible(tree.op, reading);
   switch (tree.function) {
     case "not":
@@ -86,8 +111,11 @@ function holds(tree: Node, wanted: boolean, reading: Reading): JsonSchema {
     }
     case "isSet":
       return isSet(value(tree, reading), wanted, reading);
-    case "equals":
-      return leaf(value(tree, reading), equals(value(tree, reading), literal(tree, reading), wanted), reading);
+    case "equals": {
+      const asked = value(tree, reading);
+      const byDefault = "default" in asked.declaration && asked.declaration.default === literal(tree, reading);
+      return leaf(asked, equals(asked, literal(tree, reading), wanted), reading, byDefault === wanted);
+    }
     case "atLeast": {
       const minimum = Number(literal(tree, reading));
       return leaf(value(tree, reading), either({ type: "number" }, { minimum }, wanted), reading);
@@ -122,27 +150,41 @@ function equals({ declaration }: ValueNode, wanted: Literal, holding: boolean): 
 }
 
 function isSet(tree: ValueNode, wanted: boolean, reading: Reading): JsonSchema {
-  switch (tree.declaration.kind) {
+  const byDefault = "default" in tree.declaration && isFilled(tree.declaration.default) === wanted;
+  return leaf(tree, filled(tree, wanted, reading), reading, byDefault);
+}
+
+function filled({ declaration: { kind } }: ValueNode, wanted: boolean, reading: Reading): JsonSchema {
+  switch (kind) {
     case "text":
     case "secret":
     case "oneOf":
-      return leaf(tree, wanted ? { type: "string", minLength: 1 } : { const: "" }, reading);
+      return wanted ? { type: "string", minLength: 1 } : { const: "" };
     case "quantity":
-      return leaf(tree, wanted ? { type: ["string", "number"], not: { const: "" } } : { const: "" }, reading);
+      return wanted ? { type: ["string", "number"], not: { const: "" } } : { const: "" };
     case "list":
-      return leaf(tree, wanted ? { type: "array", minItems: 1 } : { const: [] }, reading);
+      return wanted ? { type: "array", minItems: 1 } : { const: [] };
     case "map":
     case "embedded":
     case "object":
-      return leaf(tree, wanted ? { type: "object", minProperties: 1 } : { const: {} }, reading);
+      return wanted ? { type: "object", minProperties: 1 } : { const: {} };
     default:
-      throw inexpressible(`isSet of a ${tree.declaration.kind}`, reading);
+      throw inexpressible(`isSet of a ${kind}`, reading);
   }
 }
 
-function leaf(tree: ValueNode, schema: JsonSchema, reading: Reading): JsonSchema {
-  if (tree.from) throw inexpressible("a field of a map entry", reading);
-  return valueAt(tree.path.slice(reading.depth), schema);
+function isFilled(content: unknown): boolean {
+  return typeof content === "object" && content !== null ? Object.keys(content).length > 0 : content !== "";
+}
+
+/**
+ * What a value must be. All values are there, with their defaults, but for the fields of entries: one that is missing
+ * counts as its default.
+ */
+function leaf(tree: ValueNode, schema: JsonSchema, { rule, depth }: Reading, byDefault = false): JsonSchema {
+  if (!tree.from) return valueAt(tree.path.slice(depth), schema);
+  if (!rule.entriesOf) throw inexpressible("a field of a map entry", { rule, depth });
+  return byDefault ? valueIs(tree.path, schema) : valueAt(tree.path, schema);
 }
 
 function value(call: CallNode, reading: Reading): ValueNode {

@@ -17,13 +17,24 @@ export function diagram({ metadata, components }: Chart): readonly string[] {
     "flowchart LR",
     ...sources.map((source) => `  ${idOf(source)}([${label(source.name)}])`),
     `  subgraph release [${label(metadata.name)}]`,
-    ...components.map((component) => `    ${idOf(component)}[${label(component.name)}]`),
+    ...components.filter(({ within }) => !within).flatMap((component) => podLines(component, components)),
     "  end",
     ...externals.map((external) => `  ${idOf(external)}[(${label(external.name)})]`),
     ...bundled(components.flatMap(edgesOf)),
     ...components
       .filter(({ enabled }) => !isAlways(enabled))
       .map((component) => `  style ${idOf(component)} stroke-dasharray: 4`),
+  ];
+}
+
+/** A component with pods of its own, or the pod in which it has guests. */
+function podLines(component: Component, components: readonly Component[]): readonly string[] {
+  const guests = components.filter(({ within }) => within === component);
+  if (guests.length === 0) return [`    ${idOf(component)}[${label(component.name)}]`];
+  return [
+    `    subgraph pod_${idOf(component)} [${label("one pod")}]`,
+    ...[component, ...guests].map((guest) => `      ${idOf(guest)}[${label(guest.name)}]`),
+    "    end",
   ];
 }
 
