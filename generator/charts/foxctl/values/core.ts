@@ -1,29 +1,17 @@
 import { containerValues } from "../../../kubernetes/container-values.ts";
 import { kubernetes } from "../../../kubernetes/embedded.ts";
-import { labelKey } from "../../../kubernetes/patterns.ts";
 import { podValues } from "../../../kubernetes/pod-values.ts";
 import { autoscalingValues } from "../../../topology/autoscaler.ts";
+import { serviceValues } from "../../../topology/service-values.ts";
 import { boolean } from "../../../values/boolean.ts";
 import { children } from "../../../values/children.ts";
 import { group } from "../../../values/group.ts";
 import { integer } from "../../../values/integer.ts";
 import { list } from "../../../values/list.ts";
-import { map } from "../../../values/map.ts";
 import { oneOf } from "../../../values/one-of.ts";
 import { quantity } from "../../../values/quantity.ts";
 import { text } from "../../../values/text.ts";
 import { preStop, probes } from "./probes.ts";
-
-/** A Service in front of a component. */
-export function serviceValues() {
-  return group("The Service in front of it.", {
-    type: oneOf("Whether it can be reached from inside of the cluster only.", {
-      options: ["ClusterIP", "NodePort", "LoadBalancer"],
-      default: "ClusterIP",
-    }),
-    annotations: map("Annotations of the Service.", { key: labelKey, item: text("The annotation's value.") }),
-  });
-}
 
 /** The web pod: API, WebSockets, server-sent events. Source: reference foxctl.md, sections 1.1 and 1.4. */
 export const core = group(

@@ -1,6 +1,7 @@
 import { containerValues } from "../../../kubernetes/container-values.ts";
 import { imageValues } from "../../../kubernetes/image.ts";
 import { podValues } from "../../../kubernetes/pod-values.ts";
+import { serviceValues } from "../../../topology/service-values.ts";
 import { boolean } from "../../../values/boolean.ts";
 import { children } from "../../../values/children.ts";
 import { group } from "../../../values/group.ts";
@@ -8,7 +9,6 @@ import { integer } from "../../../values/integer.ts";
 import { list } from "../../../values/list.ts";
 import { oneOf } from "../../../values/one-of.ts";
 import { text } from "../../../values/text.ts";
-import { serviceValues } from "./core.ts";
 
 const webAddress = "https?://[^/\\s]+";
 
