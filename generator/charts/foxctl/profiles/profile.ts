@@ -1,15 +1,8 @@
-import type { Profile } from "../../../topology/chart.ts";
-import { callerOf } from "../../../values/place.ts";
+import { chartProfile } from "../../../topology/profile.ts";
 import type { values } from "../values.ts";
 
-export type FoxctlProfile = Profile<typeof values>;
-
 /** A choice of values for one use of foxctl. */
-export function profile(
-  options: Omit<FoxctlProfile, "place" | "layer" | "remarks"> & Partial<Pick<FoxctlProfile, "layer" | "remarks">>,
-): FoxctlProfile {
-  return { layer: false, remarks: [], ...options, place: callerOf(profile) };
-}
+export const profile = chartProfile<typeof values>;
 
 /** Said of profiles that run what today's public source of foxctl does not have. */
 export const documentedCommands =
