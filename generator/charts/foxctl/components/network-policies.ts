@@ -1,22 +1,15 @@
 import type { INetworkPolicyEgressRule } from "kubernetes-models/networking.k8s.io/v1";
 import { equals } from "../../../expressions/condition.ts";
 import type { Document } from "../../../template/document.ts";
-import type { Maybe, Templated } from "../../../template/hole.ts";
+import type { Maybe } from "../../../template/hole.ts";
 import { when } from "../../../template/when.ts";
 import type { Component } from "../../../topology/component.ts";
+import { nameResolution } from "../../../topology/name-resolution.ts";
 import { defaultDeny, networkPolicy } from "../../../topology/network-policy.ts";
 import { callerOf } from "../../../values/place.ts";
 import { given } from "../values.ts";
 
 const { networkPolicy: values } = given;
-
-const dns: Templated<INetworkPolicyEgressRule> = {
-  to: values.dns.to,
-  ports: [
-    { protocol: "UDP", port: values.dns.port },
-    { protocol: "TCP", port: values.dns.port },
-  ],
-};
 
 /** Source: Amazon EKS user guide, "EKS Pod Identity", considerations. */
 const podIdentity: Maybe<INetworkPolicyEgressRule> = when<INetworkPolicyEgressRule>(
@@ -42,7 +35,11 @@ const workloadIdentity: Maybe<INetworkPolicyEgressRule> = when<INetworkPolicyEgr
 
 /** A policy for each component, and one that denies the rest. */
 export function networkPolicyDocuments(components: readonly Component[]): readonly Document[] {
-  const options = { enabled: values.enabled, components, egress: [dns, podIdentity, workloadIdentity] };
+  const options = {
+    enabled: values.enabled,
+    components,
+    egress: [nameResolution(values.dns), podIdentity, workloadIdentity],
+  };
   return [
     defaultDeny(values.enabled, callerOf(networkPolicyDocuments)),
     ...components.map((component) => networkPolicy(component, options)),

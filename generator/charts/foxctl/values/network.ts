@@ -1,12 +1,9 @@
-import { kubernetes } from "../../../kubernetes/embedded.ts";
 import { externalValues, sourceValues } from "../../../topology/external.ts";
+import { inNamespace } from "../../../topology/in-namespace.ts";
+import { nameResolutionValues } from "../../../topology/name-resolution.ts";
 import { boolean } from "../../../values/boolean.ts";
 import { group } from "../../../values/group.ts";
-import { integer } from "../../../values/integer.ts";
-import { list } from "../../../values/list.ts";
 import { oneOf } from "../../../values/one-of.ts";
-
-const inNamespace = (name: string) => ({ namespaceSelector: { matchLabels: { "kubernetes.io/metadata.name": name } } });
 
 /** Whom pods may talk to. Source: reference foxctl.md, section 1.9 and quirks Q1 to Q5. */
 export const networkPolicy = group(
@@ -20,16 +17,7 @@ export const networkPolicy = group(
         { ...inNamespace("monitoring"), podSelector: { matchLabels: { "app.kubernetes.io/name": "prometheus" } } },
       ]).children,
     }),
-    dns: group("Name resolution.", {
-      to: list("Network policy peers.", {
-        item: kubernetes("NetworkPolicyPeer", "A peer."),
-        default: [
-          { ...inNamespace("kube-system"), podSelector: { matchLabels: { "k8s-app": "kube-dns" } } },
-          { ipBlock: { cidr: "169.254.20.10/32" } },
-        ],
-      }),
-      port: integer("Port, over UDP and TCP.", { default: 53, minimum: 1, maximum: 65535 }),
-    }),
+    dns: nameResolutionValues(),
     cloudIdentity: oneOf("Which cloud's identity service pods may ask for credentials.", {
       options: ["none", "eks-pod-identity", "gke-workload-identity"],
       default: "none",
