@@ -1,5 +1,6 @@
 import { extraObjectsDocument } from "../../kubernetes/extra-objects.ts";
 import type { Chart } from "../../topology/chart.ts";
+import { secretDocuments } from "../../topology/secret-documents.ts";
 import { accessDocuments } from "./components/access.ts";
 import { chat, chatDocuments } from "./components/chat.ts";
 import { core, coreDocuments } from "./components/core.ts";
@@ -8,7 +9,7 @@ import { exposureDocuments } from "./components/exposure.ts";
 import { gateway, gatewayDocuments } from "./components/gateway.ts";
 import { maintenanceComponents, maintenanceDocuments } from "./components/maintenance.ts";
 import { networkPolicyDocuments } from "./components/network-policies.ts";
-import { secretDocuments, secretSources } from "./components/secret-documents.ts";
+import { secretSources } from "./components/secrets.ts";
 import { testDocuments, tests } from "./components/tests.ts";
 import { workspace, workspaceDocuments } from "./components/workspace.ts";
 import { guide } from "./guide.ts";
@@ -21,7 +22,9 @@ import { publicGui } from "./profiles/public-gui.ts";
 import { publicGuiLocal } from "./profiles/public-gui-local.ts";
 import { rules } from "./rules.ts";
 import { commit, repository } from "./upstream.ts";
-import { values } from "./values.ts";
+import { given, values } from "./values.ts";
+
+const { secrets, externalSecrets } = given;
 
 const components = [core, gateway, chat, embeddingWorker, ...maintenanceComponents, workspace, tests];
 
@@ -49,7 +52,7 @@ export const foxctl: Chart<typeof values> = {
     ...maintenanceDocuments,
     ...workspaceDocuments,
     ...exposureDocuments,
-    ...secretDocuments,
+    ...secretDocuments(secretSources, { generate: secrets.generate, externalSecrets }),
     ...accessDocuments,
     ...networkPolicyDocuments(components),
     ...testDocuments,

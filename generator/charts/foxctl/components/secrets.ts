@@ -1,6 +1,6 @@
 import { and, equals, not, or } from "../../../expressions/condition.ts";
 import { randomBytes, randomText } from "../../../expressions/text.ts";
-import { secretSource } from "../../../topology/secret-source.ts";
+import { type SecretSource, secretSource } from "../../../topology/secret-source.ts";
 import { given } from "../values.ts";
 import {
   onDiscord,
@@ -58,3 +58,12 @@ export const gatewaySecret = secretSource("gui-auth-gateway", "the gateway's key
   smtpPass: { needed: mailAuthenticated },
   databaseUrl: { needed: and(gateway.enabled, onOwnDatabase) },
 });
+
+export const secretSources: readonly SecretSource[] = [
+  foxctlSecret,
+  postgresSecret,
+  awsSecret,
+  gitSecret,
+  chatSecret,
+  gatewaySecret,
+];

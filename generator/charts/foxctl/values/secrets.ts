@@ -1,8 +1,7 @@
+import { externalSecretsValues } from "../../../topology/external-secret-values.ts";
 import { secretValues } from "../../../topology/secret-source.ts";
 import { boolean } from "../../../values/boolean.ts";
 import { group } from "../../../values/group.ts";
-import { oneOf } from "../../../values/one-of.ts";
-import { text } from "../../../values/text.ts";
 
 /** Secrets that components read. Sources: seed 000, "Base secrets"; reference foxctl.md, sections 1.8 and 2.3. */
 export const secrets = group("Secrets that components read. An existing Secret wins over values given here.", {
@@ -55,12 +54,4 @@ export const secrets = group("Secrets that components read. An existing Secret w
 });
 
 /** External Secrets in place of Secrets that Helm writes. */
-export const externalSecrets = group("Secrets fetched by the External Secrets operator, for those with a remoteKey.", {
-  enabled: boolean("Whether External Secrets makes the Secrets.", { default: false }),
-  apiVersion: oneOf("Version of the operator's API.", { options: ["v1", "v1beta1"], default: "v1" }),
-  store: group("The store to read from.", {
-    kind: oneOf("Its kind.", { options: ["SecretStore", "ClusterSecretStore"], default: "SecretStore" }),
-    name: text("Its name.", { default: "secret-store", minLength: 1 }),
-  }),
-  refreshInterval: text("How often Secrets are read again.", { default: "1h", pattern: "([0-9]+(s|m|h))+" }),
-});
+export const externalSecrets = externalSecretsValues({});
