@@ -1,5 +1,6 @@
 import { and, atLeast, equals, hasEntries, isSet, not, or } from "../../expressions/condition.ts";
 import { forbid, type Rule } from "../../rules/rule.ts";
+import { exposureRules } from "../../topology/exposure-rules.ts";
 import {
   exposed,
   onDiscord,
@@ -14,7 +15,7 @@ import {
 } from "./components/conditions.ts";
 import { given } from "./values.ts";
 
-const { storage, core, gateway, chat, secrets, jido, workspace, ingress, httpRoute } = given;
+const { storage, core, gateway, chat, secrets, jido, workspace } = given;
 
 const secondPod = or(...secondPods.map(([, condition]) => condition));
 const causes = secondPods.map(([value]) => value).join(", ");
@@ -47,7 +48,7 @@ const storageRules: readonly Rule[] = [
 ];
 
 /** The web pod has no login of its own. Source: reference foxctl.md, section 3.3. */
-const exposureRules: readonly Rule[] = [
+const loginRules: readonly Rule[] = [
   forbid(
     and(exposed, not(gateway.enabled), not(given.acceptUnauthenticated), not(onTeams)),
     given.acceptUnauthenticated,
@@ -57,16 +58,6 @@ const exposureRules: readonly Rule[] = [
     and(not(equals(core.service.type, "ClusterIP")), not(given.acceptUnauthenticated)),
     core.service.type,
     "ClusterIP, because the web pod has no login; publish the gateway instead, or set acceptUnauthenticated",
-  ),
-  forbid(
-    and(httpRoute.enabled, not(hasEntries(httpRoute.parentRefs))),
-    httpRoute.parentRefs,
-    "an entry named after the Gateway that the route belongs to",
-  ),
-  forbid(
-    and(ingress.tls.enabled, not(hasEntries(ingress.hosts))),
-    ingress.hosts,
-    "a list with the host names of the certificate, because ingress.tls.enabled is true",
   ),
 ];
 
@@ -163,7 +154,8 @@ const otherRules: readonly Rule[] = [
 export const rules: readonly Rule[] = [
   ...sharedStores,
   ...storageRules,
-  ...exposureRules,
+  ...loginRules,
+  ...exposureRules(given),
   ...gatewayRules,
   ...chatRules,
   ...otherRules,

@@ -1,32 +1,20 @@
-import type { IHTTPRoute } from "@kubernetes-models/gateway-api/gateway.networking.k8s.io/v1";
-import type { IHTTPIngressPath, IIngress, IIngressRule } from "kubernetes-models/networking.k8s.io/v1";
-import { and, type Condition, hasEntries, not, or } from "../../../expressions/condition.ts";
+import { and, type Condition, not } from "../../../expressions/condition.ts";
 import { toText } from "../../../expressions/text.ts";
-import { labels } from "../../../kubernetes/labels.ts";
-import { fullname, objectName } from "../../../kubernetes/names.ts";
-import { type Document, document } from "../../../template/document.ts";
-import { each, entriesOf, itemsOf } from "../../../template/each.ts";
+import type { Document } from "../../../template/document.ts";
 import { fragment, helper } from "../../../template/helper.ts";
 import type { Maybe, Templated } from "../../../template/hole.ts";
 import { mapping } from "../../../template/mapping.ts";
-import { when, whenSet } from "../../../template/when.ts";
-import type { Endpoint } from "../../../topology/connection.ts";
-import { portOf } from "../../../topology/service.ts";
+import { when } from "../../../template/when.ts";
+import { httpRoute } from "../../../topology/http-route.ts";
+import { ingress } from "../../../topology/ingress.ts";
+import type { Exposure, Way } from "../../../topology/way.ts";
 import { given } from "../values.ts";
 import { chatHttp } from "./chat.ts";
 import { onTeams, severalCores } from "./conditions.ts";
 import { coreHttp } from "./core.ts";
 import { gatewayHttp } from "./gateway.ts";
 
-const { ingress, httpRoute, gateway, acceptUnauthenticated } = given;
-
-/** One way from outside to a component. */
-interface Way {
-  readonly path: string;
-  readonly pathType: "Exact" | "Prefix";
-  readonly to: Endpoint;
-  readonly when: Condition;
-}
+const { ingress: ingressValues, httpRoute: httpRouteValues, gateway, acceptUnauthenticated } = given;
 
 const webhook = "/api/teams/messages";
 
@@ -41,28 +29,7 @@ const ways: readonly Way[] = [
   { path: "/", pathType: "Prefix", to: coreHttp, when: and(acceptUnauthenticated, not(gateway.enabled)) },
 ];
 
-const somewhere = or(...ways.map((way) => way.when));
-
-const ingressPaths = helper<IHTTPIngressPath[]>({
-  name: "ingressPaths",
-  comment: "Where the Ingress sends requests: the webhook of Microsoft Teams, and what people may reach.",
-  body: ways.map(({ path, pathType, to, when: condition }) =>
-    when<IHTTPIngressPath>(condition, {
-      path,
-      pathType,
-      backend: { service: { name: objectName(to.component.suffix), port: { number: portOf(to) } } },
-    }),
-  ),
-});
-
-const host = itemsOf(ingress.hosts, "host");
-const rules: Templated<IIngressRule[]> = when<IIngressRule[]>(
-  hasEntries(ingress.hosts),
-  [each<IIngressRule>(host, { host: host.value, http: { paths: fragment(ingressPaths, {}) } })],
-  [{ http: { paths: fragment(ingressPaths, {}) } }],
-);
-
-const { nginx } = ingress;
+const { nginx } = ingressValues;
 const nginxPrefix = "nginx.ingress.kubernetes.io";
 const onNginx = (value: Templated<string>, condition: Condition = nginx.enabled): Maybe<string> =>
   when<string>(condition, value);
@@ -82,71 +49,22 @@ const ingressAnnotations = helper<{ [key: string]: string }>({
       [`${nginxPrefix}/proxy-send-timeout`]: onNginx(toText(nginx.readTimeoutSeconds)),
       [`${nginxPrefix}/proxy-connect-timeout`]: onNginx(toText(nginx.connectTimeoutSeconds)),
     },
-    ingress.annotations,
+    ingressValues.annotations,
   ),
 });
 
-const ingressBody: Templated<IIngress> = {
-  apiVersion: "networking.k8s.io/v1",
-  kind: "Ingress",
-  metadata: {
-    name: fullname,
-    labels: labels(),
-    annotations: fragment(ingressAnnotations, {}),
-  },
-  spec: {
-    ingressClassName: whenSet(ingress.className),
-    tls: when<NonNullable<NonNullable<IIngress["spec"]>["tls"]>>(ingress.tls.enabled, [
-      { hosts: when<string[]>(hasEntries(ingress.hosts), ingress.hosts), secretName: ingress.tls.secretName },
-    ]),
-    rules,
-  },
-};
-
-type RouteRule = NonNullable<NonNullable<IHTTPRoute["spec"]>["rules"]>[number];
-type ParentRef = NonNullable<NonNullable<IHTTPRoute["spec"]>["parentRefs"]>[number];
-
-const parent = entriesOf(httpRoute.parentRefs, "parent");
-const routeRules = helper<RouteRule[]>({
-  name: "routeRules",
-  comment: "Where the HTTPRoute sends requests: the webhook of Microsoft Teams, and what people may reach.",
-  body: ways.map(({ path, pathType, to, when: condition }) =>
-    when<RouteRule>(condition, {
-      matches: [{ path: { type: pathType === "Exact" ? "Exact" : "PathPrefix", value: path } }],
-      backendRefs: [{ name: objectName(to.component.suffix), port: portOf(to) }],
-      timeouts: { request: httpRoute.requestTimeout },
-    }),
-  ),
-});
-
-const routeBody: Templated<IHTTPRoute> = {
-  apiVersion: "gateway.networking.k8s.io/v1",
-  kind: "HTTPRoute",
-  metadata: { name: fullname, labels: labels(), annotations: mapping(httpRoute.annotations) },
-  spec: {
-    parentRefs: [
-      each<ParentRef>(parent, {
-        name: parent.key,
-        namespace: whenSet(parent.value.namespace),
-        sectionName: whenSet(parent.value.sectionName),
-      }),
-    ],
-    hostnames: httpRoute.hosts,
-    rules: fragment(routeRules, {}),
-  },
-};
+const exposure: Exposure = { ways, targets: "the webhook of Microsoft Teams, and what people may reach" };
 
 export const exposureDocuments: readonly Document[] = [
-  document({
-    file: "exposure/ingress",
+  ingress({
+    ...exposure,
     comment: "The way in from outside: to the gateway, past it only for the webhook of Microsoft Teams.",
-    condition: and(ingress.enabled, somewhere),
-    body: ingressBody,
+    values: ingressValues,
+    annotations: fragment(ingressAnnotations, {}),
   }),
-  document({
-    file: "exposure/http-route",
+  httpRoute({
+    ...exposure,
     comment: "The way in from outside by the Gateway API: to the gateway, past it only for Microsoft Teams.",
-    condition: and(httpRoute.enabled, somewhere),
-    body: routeBody,
+    values: httpRouteValues,
   }),
 ];
