@@ -1,18 +1,12 @@
-import type { IContainer, IPod } from "kubernetes-models/v1";
 import { always, and, type Condition } from "../../../expressions/condition.ts";
-import type { Expression } from "../../../expressions/expression.ts";
-import { common } from "../../../kubernetes/common-values.ts";
-import { imageName } from "../../../kubernetes/image.ts";
 import { componentLabel, labels } from "../../../kubernetes/labels.ts";
 import { objectName } from "../../../kubernetes/names.ts";
-import { resources } from "../../../kubernetes/resources.ts";
-import { podSecurityContext, securityContext } from "../../../kubernetes/security-context.ts";
-import type { Document, KubernetesBody } from "../../../template/document.ts";
-import type { Hole, Maybe, Templated } from "../../../template/hole.ts";
-import { when } from "../../../template/when.ts";
+import type { Document } from "../../../template/document.ts";
 import { component, componentDocument } from "../../../topology/component.ts";
 import type { Endpoint } from "../../../topology/connection.ts";
 import { urlOf } from "../../../topology/service.ts";
+import { type TestSettings, testContainer, testPod } from "../../../topology/test-pod.ts";
+import { getFunction, statusFunction, strangerScript } from "../../../topology/test-scripts.ts";
 import { given } from "../values.ts";
 import { chatHttp } from "./chat.ts";
 import { chatApart, chatInCore, onTeams } from "./conditions.ts";
@@ -34,28 +28,11 @@ export const tests = component({
   ],
 });
 
-/** Tries for half a minute, since a Service may lag behind its pods. */
-const get = `get() {
-  for attempt in 1 2 3 4 5 6; do
-    wget -q -T 5 -O /dev/null "$URL$1" && echo "GET $1: answered" && return 0
-    sleep 5
-  done
-  echo "GET $URL$1 did not answer with success"
-  return 1
-}
-`;
-
-/** The status of an answer, whatever it is. */
-const status = `status() {
-  wget -S -T 5 -O /dev/null "$@" 2>&1 | sed -n 's|.*HTTP/[0-9.]* \\([0-9][0-9][0-9]\\).*|\\1|p' | tail -n 1
-}
-`;
-
-const healthScript = `${get}get /healthz
+const healthScript = `${getFunction}get /healthz
 get /readyz
 `;
 
-const gatewayScript = `${get}${status}get /login
+const gatewayScript = `${getFunction}${statusFunction}get /login
 answer="$(status "$URL/api/agents")"
 echo "GET /api/agents without a session: $answer"
 [ "$answer" = 401 ]
@@ -64,63 +41,22 @@ echo "POST /api/teams/messages through the gateway: $answer"
 [ "$answer" = 401 ]
 `;
 
-const webhookScript = `${status}answer="$(status --post-data '{}' "$URL/api/teams/messages")"
+const webhookScript = `${statusFunction}answer="$(status --post-data '{}' "$URL/api/teams/messages")"
 echo "POST /api/teams/messages: \${answer:-no answer}"
 case "$answer" in
   ''|404|405|5*) echo "the Teams adapter does not answer"; exit 1 ;;
 esac
 `;
 
-const strangerScript = `if wget -q -T 5 -O /dev/null "$URL/healthz"; then
-  echo "$URL answered a pod that no network policy lets in"
-  exit 1
-fi
-echo "$URL refuses strangers"
-`;
+const settings: TestSettings = {
+  image: toolbox.image,
+  resources: values.resources,
+  securityContext: core.securityContext,
+  pod: core.pod,
+};
 
-type ContainerOf = Templated<IContainer> | Maybe<IContainer>;
-
-function check(name: string, to: Endpoint, script: string, condition: Condition): ContainerOf {
-  const container: Templated<IContainer> = {
-    name,
-    image: imageName(toolbox.image),
-    imagePullPolicy: toolbox.image.pullPolicy,
-    command: ["/bin/sh", "-ec", script],
-    env: [{ name: "URL", value: urlOf(to) }],
-    resources: resources(values.resources),
-    securityContext: securityContext(core.securityContext),
-  };
-  return when<IContainer>(condition, container);
-}
-
-interface TestPod {
-  readonly name: Expression<string>;
-  readonly labels: Hole<{ [key: string]: string }> | { readonly [key: string]: string };
-  readonly containers: readonly ContainerOf[];
-}
-
-function testPod({ name, labels: podLabels, containers }: TestPod): KubernetesBody {
-  const pod: Templated<IPod> = {
-    apiVersion: "v1",
-    kind: "Pod",
-    metadata: {
-      name,
-      labels: podLabels,
-      annotations: { "helm.sh/hook": "test", "helm.sh/hook-delete-policy": "before-hook-creation" },
-    },
-    spec: {
-      restartPolicy: "Never",
-      automountServiceAccountToken: false,
-      enableServiceLinks: false,
-      imagePullSecrets: common.global.imagePullSecrets,
-      securityContext: podSecurityContext(core.pod.securityContext),
-      nodeSelector: core.pod.nodeSelector,
-      tolerations: core.pod.tolerations,
-      containers,
-    },
-  };
-  return pod;
-}
+const check = (name: string, to: Endpoint, script: string, condition: Condition) =>
+  testContainer(settings, { name, script, env: [{ name: "URL", value: urlOf(to) }], when: condition });
 
 const webhookOf = (to: Endpoint, here: Condition) =>
   check(`webhook-${to.component.name}`, to, webhookScript, and(onTeams, here));
@@ -129,7 +65,7 @@ export const testDocuments: readonly Document[] = [
   componentDocument(tests, {
     file: "pod",
     comment: "What `helm test` asks of the release: health, sign-in and its refusal, the webhook of Microsoft Teams.",
-    body: testPod({
+    body: testPod(settings, {
       name: objectName("test"),
       labels: labels("test"),
       containers: [
@@ -144,10 +80,10 @@ export const testDocuments: readonly Document[] = [
     file: "stranger",
     comment: "Tries as a pod that no network policy lets in, and must fail.",
     condition: and(networkPolicy.enabled, values.policiesEnforced),
-    body: testPod({
+    body: testPod(settings, {
       name: objectName("test-stranger"),
       labels: { [componentLabel]: "test-stranger" },
-      containers: [check("core", coreHttp, strangerScript, always)],
+      containers: [check("core", coreHttp, strangerScript("/healthz"), always)],
     }),
   }),
 ];
