@@ -12,6 +12,8 @@ import type { SecretVariable } from "./secret-source.ts";
 /** A port that a component's process listens on. */
 export interface Listener {
   readonly port: number;
+  /** The port of the Service in front of it; without it, the same. */
+  readonly service?: number;
   /** How many there are from this one on, where the process can be there several times; without it, one. */
   readonly ports?: number;
   /** Whether it is bound to the loopback address, where only processes of the same pod reach it. */

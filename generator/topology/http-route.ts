@@ -10,7 +10,7 @@ import { mapping } from "../template/mapping.ts";
 import { when, whenSet } from "../template/when.ts";
 import { callerOf } from "../values/place.ts";
 import type { HttpRouteReference } from "./http-route-values.ts";
-import { portOf } from "./service.ts";
+import { servicePortOf } from "./service.ts";
 import type { Exposure } from "./way.ts";
 
 type Spec = NonNullable<IHTTPRoute["spec"]>;
@@ -31,7 +31,7 @@ export function httpRoute({ ways, targets, comment, values }: HttpRouteOptions):
     body: ways.map(({ path, pathType, to, when: condition }) =>
       when<RouteRule>(condition, {
         matches: [{ path: { type: pathType === "Exact" ? "Exact" : "PathPrefix", value: path } }],
-        backendRefs: [{ name: objectName(to.component.suffix), port: portOf(to) }],
+        backendRefs: [{ name: objectName(to.component.suffix), port: servicePortOf(to) }],
         timeouts: { request: values.requestTimeout },
       }),
     ),

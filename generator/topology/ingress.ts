@@ -9,7 +9,7 @@ import type { Hole, Templated } from "../template/hole.ts";
 import { when, whenSet } from "../template/when.ts";
 import { callerOf } from "../values/place.ts";
 import type { IngressReference } from "./ingress-values.ts";
-import { portOf } from "./service.ts";
+import { servicePortOf } from "./service.ts";
 import type { Exposure } from "./way.ts";
 
 export interface IngressOptions extends Exposure {
@@ -29,7 +29,7 @@ export function ingress({ ways, targets, comment, values, annotations }: Ingress
       when<IHTTPIngressPath>(condition, {
         path,
         pathType,
-        backend: { service: { name: objectName(to.component.suffix), port: { number: portOf(to) } } },
+        backend: { service: { name: objectName(to.component.suffix), port: { number: servicePortOf(to) } } },
       }),
     ),
   });

@@ -4,27 +4,38 @@ import { string } from "../expressions/text.ts";
 import { labels, selectorLabels } from "../kubernetes/labels.ts";
 import { objectName } from "../kubernetes/names.ts";
 import type { Document } from "../template/document.ts";
-import type { Hole, Templated } from "../template/hole.ts";
-import { type Component, componentDocument } from "./component.ts";
+import type { Hole, Maybe, Templated } from "../template/hole.ts";
+import { type Component, componentDocument, podOf } from "./component.ts";
 import type { Endpoint } from "./connection.ts";
+
+type ServiceSpec = NonNullable<IService["spec"]>;
 
 export interface ServiceOptions {
   readonly type: Templated<"ClusterIP" | "NodePort" | "LoadBalancer">;
   readonly annotations: Hole<{ [key: string]: string }>;
+  /** Whatever else it says. */
+  readonly spec?: {
+    readonly [K in
+      | "publishNotReadyAddresses"
+      | "externalTrafficPolicy"
+      | "loadBalancerClass"
+      | "loadBalancerSourceRanges"]?: Templated<NonNullable<ServiceSpec[K]>> | Maybe<NonNullable<ServiceSpec[K]>>;
+  };
 }
 
-/** The Service of a component: all its listeners under their own ports. */
-export function service(component: Component, { type, annotations }: ServiceOptions): Document {
+/** The Service of a component: all its listeners. */
+export function service(component: Component, { type, annotations, spec }: ServiceOptions): Document {
   const body: Templated<IService> = {
     apiVersion: "v1",
     kind: "Service",
     metadata: { name: objectName(component.suffix), labels: labels(component.name), annotations },
     spec: {
       type,
-      selector: selectorLabels(component.name),
-      ports: Object.entries(component.listeners).map(([name, { port }]) => ({
+      ...spec,
+      selector: selectorLabels(podOf(component).name),
+      ports: Object.keys(component.listeners).map((name) => ({
         name,
-        port,
+        port: servicePortOf(endpoint(component, name)),
         targetPort: name,
         protocol: "TCP" as const,
       })),
@@ -51,6 +62,11 @@ export function portOf({ component, listener }: Endpoint): number {
   return found.port;
 }
 
+/** The port at which an endpoint is found through its Service. */
+export function servicePortOf(at: Endpoint): number {
+  return at.component.listeners[at.listener]?.service ?? portOf(at);
+}
+
 /** Where an endpoint answers inside of its own pod: `http://127.0.0.1:8080`. */
 export function loopbackUrlOf(at: Endpoint): string {
   return `http://127.0.0.1:${portOf(at)}`;
@@ -58,5 +74,5 @@ export function loopbackUrlOf(at: Endpoint): string {
 
 /** Where an endpoint answers inside of the cluster: `http://foxctl:8080`. */
 export function urlOf(at: Endpoint): Expression<string> {
-  return string`http://${objectName(at.component.suffix)}:${String(portOf(at))}`;
+  return string`http://${objectName(at.component.suffix)}:${String(servicePortOf(at))}`;
 }

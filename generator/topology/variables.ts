@@ -1,6 +1,8 @@
+import type { IEnvVar } from "kubernetes-models/v1";
 import { always, type Condition } from "../expressions/condition.ts";
 import { fragment, type HelperOf, helper } from "../template/helper.ts";
-import type { Hole, Maybe, Templated } from "../template/hole.ts";
+import { type Hole, hole, isHole, type Maybe, type Templated } from "../template/hole.ts";
+import type { OwnEntries } from "../template/keyed-list.ts";
 import { mapping } from "../template/mapping.ts";
 import { when } from "../template/when.ts";
 
@@ -18,6 +20,25 @@ export interface VariableSet {
 /** Environment variables of one component. */
 export function variables(entries: Entries): VariableSet {
   return { entries };
+}
+
+/** Plain environment variables, for the container itself. */
+export function plainVariables(entries: Entries): OwnEntries<IEnvVar, "name"> {
+  return Object.fromEntries(Object.entries(entries).map(([name, value]) => [name, plainVariable(value)]));
+}
+
+/** The variable is there where its value is. */
+function plainVariable(value: Entries[string]): Templated<Omit<IEnvVar, "name">> | Maybe<Omit<IEnvVar, "name">> {
+  if (!isMaybe(value)) return { value };
+  const tree = value[hole];
+  if (tree.op !== "when") throw new Error(`a variable is there under a condition, not for a ${tree.op}`);
+  const { then, otherwise } = tree;
+  const branches = { then: { value: then }, ...(otherwise !== undefined && { otherwise: { value: otherwise } }) };
+  return { [hole]: { ...tree, ...branches }, fills: "perhaps" };
+}
+
+function isMaybe(value: Entries[string]): value is Maybe<string> {
+  return typeof value === "object" && isHole(value) && "fills" in value && value.fills === "perhaps";
 }
 
 /** Environment variables that several components share. */

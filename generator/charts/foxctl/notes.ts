@@ -5,7 +5,7 @@ import { fullname, objectName } from "../../kubernetes/names.ts";
 import type { Note } from "../../topology/chart.ts";
 import { unpublishedImageNote } from "../../topology/image-note.ts";
 import { secretNotes } from "../../topology/secret-notes.ts";
-import { portOf } from "../../topology/service.ts";
+import { servicePortOf } from "../../topology/service.ts";
 import { coreHttp } from "./components/core.ts";
 import { gatewayHttp } from "./components/gateway.ts";
 import { secretSources } from "./components/secrets.ts";
@@ -31,7 +31,7 @@ export const notes: readonly Note[] = [
     condition: not(gateway.enabled),
     lines: [
       "Reach it, without any login, from here:",
-      string`  kubectl -n ${release.namespace} port-forward service/${fullname} 8080:${String(portOf(coreHttp))}`,
+      string`  kubectl -n ${release.namespace} port-forward service/${fullname} 8080:${String(servicePortOf(coreHttp))}`,
     ],
   },
   {
@@ -39,7 +39,7 @@ export const notes: readonly Note[] = [
     lines: [
       string`People sign in at ${gateway.baseUrl}. From here:`,
       string`  kubectl -n ${release.namespace} port-forward \\`,
-      string`    service/${objectName("gui-auth-gateway")} 4010:${String(portOf(gatewayHttp))}`,
+      string`    service/${objectName("gui-auth-gateway")} 4010:${String(servicePortOf(gatewayHttp))}`,
     ],
   },
   {
