@@ -2,7 +2,7 @@ import { crdFiles } from "../schemas/crd-files.ts";
 import type { ApiServer } from "./api-server.ts";
 import { kubectl } from "./kubectl.ts";
 
-/** Adds the Gateway API and External Secrets kinds, and waits until the server serves them. */
+/** Adds the kinds of the Gateway API, External Secrets and the Prometheus operator, and waits until the server serves them. */
 export async function applyCrds(server: ApiServer): Promise<void> {
   const files = (await crdFiles()).flatMap((file) => ["--filename", file]);
   // Server-side: they are too large for the annotation that a client-side apply leaves behind.

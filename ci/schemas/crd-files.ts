@@ -24,9 +24,15 @@ const sources: readonly CrdSource[] = [
     // Not the generators: no chart uses them, and they make up most of the folder.
     isWanted: (fileName) => fileName.startsWith("external-secrets.io_"),
   },
+  {
+    module: "github.com/prometheus-operator/prometheus-operator",
+    folder: "example/prometheus-operator-crd",
+    // The only one that a chart uses.
+    isWanted: (fileName) => fileName.endsWith("_podmonitors.yaml"),
+  },
 ];
 
-/** The files of the Gateway API (standard channel) and External Secrets CRDs, from their Go modules. */
+/** The files of the Gateway API (standard channel), External Secrets and Prometheus operator CRDs, from their Go modules. */
 export async function crdFiles(): Promise<string[]> {
   const found: string[] = [];
   for (const { module, folder, isWanted } of sources) {

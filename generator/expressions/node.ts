@@ -47,8 +47,8 @@ export interface BuiltinNode {
 export interface VariableNode {
   readonly op: "variable";
   readonly name: string;
-  /** Whether it counts a loop's entries. */
-  readonly counts?: true;
+  /** Whether it stands for a whole number. */
+  readonly integer?: true;
 }
 
 /** An argument of the helper in whose body it stands. */

@@ -12,7 +12,7 @@ export function resultOf(tree: Node): Result {
     case "value":
       return resultOfDeclaration(tree.declaration);
     case "variable":
-      return tree.counts ? "integer" : "text";
+      return tree.integer ? "integer" : "text";
     case "lookup":
       return tree.secret ? "collection" : "boolean";
     case "call":

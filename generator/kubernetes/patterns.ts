@@ -27,3 +27,6 @@ export const environmentName = "[A-Za-z_][A-Za-z0-9_]*";
 
 /** An absolute path. */
 export const absolutePath = "/[^:]*";
+
+/** A length of time as Go writes it: `90s`, `1h30m`. */
+export const duration = "([0-9]+(ms|s|m|h))+";

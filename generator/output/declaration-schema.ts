@@ -88,8 +88,10 @@ export function groupSchema(group: Group, context: SchemaContext): JsonSchema {
   };
 }
 
-/** A schema has room for one `if`; further ones stand beside it. */
-function ruleKeywords([first, ...others]: readonly JsonSchema[]): JsonSchema {
+/** A schema has room for one `if`; further ones, and what is asked without one, stand beside it. */
+function ruleKeywords(rules: readonly JsonSchema[]): JsonSchema {
+  const first = rules.find((rule) => "if" in rule);
+  const others = rules.filter((rule) => rule !== first);
   return { ...first, ...(others.length > 0 && { allOf: others }) };
 }
 
@@ -103,6 +105,7 @@ function mapSchema(map: MapOf, context: SchemaContext): JsonSchema {
     type: "object",
     patternProperties: { [whole(map.key)]: entrySchema(map, { ...context, complete: false }) },
     additionalProperties: false,
+    ...(map.maxEntries !== undefined && { maxProperties: map.maxEntries }),
     ...(allOf && { allOf }),
   };
 }

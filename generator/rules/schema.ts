@@ -69,7 +69,7 @@ function entryRefusal(terms: readonly Node[], reading: Reading): JsonSchema {
 /** The term that most rules share comes first, for those that have it, and so on with the rest of them. */
 function conditional(rules: readonly Pending[]): readonly JsonSchema[] {
   const shared = mostShared(rules);
-  if (!shared) return rules.map(({ terms, then }) => ({ if: conjunction(terms), then }));
+  if (!shared) return rules.map(({ terms, then }) => (terms.length > 0 ? { if: conjunction(terms), then } : then));
   const isShared = (term: JsonSchema) => JSON.stringify(term) === shared;
   const together = rules.filter(({ terms }) => terms.some(isShared));
   const rest = together.map(({ terms, then }) => ({ terms: terms.filter((term) => !isShared(term)), then }));

@@ -1,8 +1,8 @@
 import { type Expression, expression, node } from "../expressions/expression.ts";
-import type { Node, ValueNode, VariableNode } from "../expressions/node.ts";
+import type { Binding, Node, ValueNode, VariableNode } from "../expressions/node.ts";
 import { type MapReference, type Reference, referenceFrom } from "../expressions/reference.ts";
 import type { Declaration } from "../values/declaration.ts";
-import { hole, type Items, type Loop, type Templated } from "./hole.ts";
+import { hole, type Items, type Loop, type Maybe, type Templated } from "./hole.ts";
 
 /** One entry of a map: its name and its fields. Made once, used in the body of its `each`. */
 export interface EntryOf<Item> {
@@ -41,8 +41,13 @@ export function countedEntriesOf<Item extends Declaration>(
   name: string,
 ): CountedEntryOf<Item> {
   const entry = entriesOf(map, name);
-  const index: VariableNode = { op: "variable", name: `${name}Index`, counts: true };
+  const index: VariableNode = { op: "variable", name: `${name}Index`, integer: true };
   return { ...entry, loop: { ...entry.loop, index }, index: expression(index) };
+}
+
+/** The same entry with further names for what follows from it. */
+export function withBindings<E extends { readonly loop: Loop }>(entry: E, ...bindings: readonly Binding[]): E {
+  return { ...entry, loop: { ...entry.loop, bindings } };
 }
 
 /** The items of a list, to loop over. `name` names the loop's variable. */
@@ -55,7 +60,7 @@ export function itemsOf<T>(list: Expression<readonly T[]>, name: string): ItemOf
 }
 
 /** A body for each entry or item. */
-export function each<T>(entry: { readonly loop: Loop }, body: NoInfer<Templated<T>>): Items<T> {
+export function each<T>(entry: { readonly loop: Loop }, body: NoInfer<Templated<T> | Maybe<T>>): Items<T> {
   return { [hole]: { op: "each", ...entry.loop, body }, fills: "items" };
 }
 

@@ -1,5 +1,5 @@
 import type { Expression } from "../expressions/expression.ts";
-import type { IncludeNode, Node, ValueNode, VariableNode } from "../expressions/node.ts";
+import type { Binding, IncludeNode, Node, ValueNode, VariableNode } from "../expressions/node.ts";
 import type { groupNode } from "../expressions/reference.ts";
 
 /** The key of a hole's tree. A symbol, so that no field of a Kubernetes body can stand in for it. */
@@ -25,6 +25,8 @@ export interface Loop {
   readonly item: VariableNode;
   /** The entry's place among the keys in alphabetical order, from 0. */
   readonly index?: VariableNode;
+  /** What else is known of an entry, in this order. What a body does not use is not printed. */
+  readonly bindings?: readonly Binding[];
 }
 
 /** A body for each entry of a map or item of a list. Entries with `enabled: false` are left out. */

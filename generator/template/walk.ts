@@ -1,7 +1,7 @@
 import { node as expressionNode, isExpression } from "../expressions/expression.ts";
 import type { Helper, Node } from "../expressions/node.ts";
 import type { Document } from "./document.ts";
-import { type HoleNode, hole, isHole } from "./hole.ts";
+import { type HoleNode, hole, isHole, type Loop } from "./hole.ts";
 
 /** Any tree that may occur in a body. The `op` tells them all apart. */
 export type Part = Node | HoleNode;
@@ -69,6 +69,11 @@ function collectNodes(tree: Node, parts: Part[]): void {
   }
 }
 
+function collectLoop({ over, bindings = [] }: Loop, parts: Part[]): void {
+  collectNodes(over, parts);
+  for (const { value } of bindings) collectNodes(value, parts);
+}
+
 function collectHole(tree: HoleNode, parts: Part[]): void {
   parts.push(tree);
   switch (tree.op) {
@@ -78,7 +83,7 @@ function collectHole(tree: HoleNode, parts: Part[]): void {
       collect(tree.otherwise, parts);
       break;
     case "each":
-      collectNodes(tree.over, parts);
+      collectLoop(tree, parts);
       collect(tree.body, parts);
       break;
     case "keyedList":
@@ -90,7 +95,7 @@ function collectHole(tree: HoleNode, parts: Part[]): void {
       for (const part of tree.parts) {
         if ("own" in part) collect(part.own, parts);
         else if ("key" in part) {
-          if (part.loop) collectNodes(part.loop.over, parts);
+          if (part.loop) collectLoop(part.loop, parts);
           collectNodes(part.key, parts);
           collect(part.value, parts);
         } else if ("user" in part) collectNodes(part.user, parts);

@@ -1,4 +1,4 @@
-import type { IConfigMap } from "kubernetes-models/v1";
+import type { IConfigMap, IEnvVar } from "kubernetes-models/v1";
 import type { Condition } from "../expressions/condition.ts";
 import type { Expression } from "../expressions/expression.ts";
 import { digest } from "../expressions/text.ts";
@@ -47,6 +47,13 @@ export function configurationName({ suffix }: Configuration): Expression<string>
 /** Changes with the data, and with nothing else. */
 export function configurationChecksum({ helper: data }: Configuration): Expression<string> {
   return digest(printed(data, {}));
+}
+
+/** A variable of the ConfigMap, for a container that takes over no others. @throws Error when it has none of that name */
+export function fromConfiguration(configuration: Configuration, name: string): Templated<Omit<IEnvVar, "name">> {
+  if (!configuration.sets.some(({ entries }) => name in entries))
+    throw new Error(`the ConfigMap of ${configuration.component} has no variable ${name}`);
+  return { valueFrom: { configMapKeyRef: { name: configurationName(configuration), key: name } } };
 }
 
 export function configMap(configuration: Configuration): Document {

@@ -4,6 +4,7 @@ import { labels, selectorLabels } from "../kubernetes/labels.ts";
 import { objectName } from "../kubernetes/names.ts";
 import type { Document } from "../template/document.ts";
 import type { Maybe, Templated } from "../template/hole.ts";
+import { mapping } from "../template/mapping.ts";
 import { when } from "../template/when.ts";
 import { type Component, componentDocument } from "./component.ts";
 import { type PodOptions, podTemplate } from "./pod.ts";
@@ -11,16 +12,22 @@ import { type PodOptions, podTemplate } from "./pod.ts";
 export interface DeploymentOptions extends PodOptions {
   /** Left out where an autoscaler owns it. */
   readonly replicas: Templated<number> | Maybe<number>;
+  /** Annotations of the Deployment itself. */
+  readonly ownAnnotations?: { readonly [name: string]: Templated<string> | Maybe<string> };
   /** When the old pods must be gone before new ones start: state that two pods cannot share. */
   readonly recreate: Condition;
 }
 
 export function deployment(component: Component, options: DeploymentOptions): Document {
-  const { replicas, recreate, ...pod } = options;
+  const { replicas, recreate, ownAnnotations, ...pod } = options;
   const body: Templated<IDeployment> = {
     apiVersion: "apps/v1",
     kind: "Deployment",
-    metadata: { name: objectName(component.suffix), labels: labels(component.name) },
+    metadata: {
+      name: objectName(component.suffix),
+      labels: labels(component.name),
+      ...(ownAnnotations && { annotations: mapping(ownAnnotations) }),
+    },
     spec: {
       replicas,
       revisionHistoryLimit: 5,

@@ -38,11 +38,15 @@ export interface PodOptions {
   readonly terminationGracePeriodSeconds: Templated<number>;
   /** How pods keep apart from each other; without it, the user's affinity is all. */
   readonly spread?: SpreadReference;
+  /** Annotations of the pods, beside those that follow from what they read. */
+  readonly annotations?: { readonly [name: string]: Templated<string> | Maybe<string> };
   /** The components that run in the same pods, as containers beside. */
   readonly guests?: readonly Component[];
   readonly serviceAccount: { readonly name: Templated<string>; readonly automountToken: Templated<boolean> };
   /** By name, the component's own process first. */
   readonly containers: OwnEntries<IContainer, "name">;
+  /** Containers whose names only values tell. */
+  readonly computedContainers?: readonly Computed<IContainer>[];
   /** By name: what runs before the process, or beside it from before its start. */
   readonly initContainers?: OwnEntries<IContainer, "name">;
   readonly restartPolicy?: "OnFailure";
@@ -55,10 +59,10 @@ export function podSettings(pod: PodsReference): Pick<PodOptions, "pod" | "sprea
 
 /** The pods of a component: what its Deployment or CronJob makes. */
 export function podTemplate(component: Component, options: PodOptions): Templated<IPodTemplateSpec> {
-  const { pod, guests = [] } = options;
+  const { pod, annotations = {}, guests = [] } = options;
   return {
     metadata: {
-      annotations: mapping(checksums([component, ...guests]), pod.annotations),
+      annotations: mapping({ ...checksums([component, ...guests]), ...annotations }, pod.annotations),
       labels: podLabels(component.name, pod.labels),
     },
     spec: podSpec(component, options),
@@ -66,7 +70,8 @@ export function podTemplate(component: Component, options: PodOptions): Template
 }
 
 function podSpec(component: Component, options: PodOptions): Templated<IPodSpec> {
-  const { pod, spread, serviceAccount, containers, initContainers, restartPolicy, guests = [] } = options;
+  const { pod, spread, serviceAccount, containers, computedContainers = [], initContainers, restartPolicy } = options;
+  const { guests = [] } = options;
   const alias = entriesOf(pod.hostAliases, "alias");
   return {
     serviceAccountName: serviceAccount.name,
@@ -87,10 +92,10 @@ function podSpec(component: Component, options: PodOptions): Templated<IPodSpec>
     ...(spread && { topologySpreadConstraints: podSpread(component.name, spread) }),
     securityContext: podSecurityContext(pod.securityContext),
     ...(initContainers && { initContainers: keyedList<IContainer, "name">("name", initContainers) }),
-    containers: keyedList<IContainer, "name">("name", containers, pod.sidecars),
+    containers: keyedList<IContainer, "name">("name", containers, ...computedContainers, pod.sidecars),
     volumes: keyedList<IVolume, "name">(
       "name",
-      Object.assign({}, ...[component, ...guests].map(volumesOf), component.volumes),
+      Object.assign({}, ...[component, ...guests].flatMap((member) => [volumesOf(member), member.volumes])),
       pod.volumes,
     ),
   };
@@ -104,7 +109,10 @@ export interface MainContainer {
   readonly image: Reference<ImageValues>;
   /** Command, arguments, probes and whatever else is this container's own. */
   readonly body: Partial<
-    Pick<IContainerBody, "command" | "args" | "startupProbe" | "livenessProbe" | "readinessProbe" | "lifecycle">
+    Pick<
+      IContainerBody,
+      "command" | "args" | "startupProbe" | "livenessProbe" | "readinessProbe" | "lifecycle" | "restartPolicy"
+    >
   >;
 }
 type IContainerBody = Exclude<ContainerBody, Expression<unknown> | { readonly fills: string }>;
@@ -123,7 +131,7 @@ export function mainContainer(component: Component, options: MainContainer): Con
     ...(component.configuration && {
       envFrom: [{ configMapRef: { name: configurationName(component.configuration) } }],
     }),
-    env: keyedList<IEnvVar, "name">("name", { ...component.variables, ...secretVariables(component) }, values.env),
+    env: keyedList<IEnvVar, "name">("name", { ...secretVariables(component), ...component.variables }, values.env),
     resources: resources(values.resources),
     securityContext: securityContext(values.securityContext),
     volumeMounts: keyedList<IVolumeMount, "mountPath">(

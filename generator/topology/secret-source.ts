@@ -82,6 +82,8 @@ export interface SecretSource<Id extends string = string> {
   readonly description: string;
   readonly existing: Expression<string>;
   readonly remoteKey: Expression<string>;
+  /** Where keys that the chart cannot make up may be kept apart. */
+  readonly credentials?: Credentials;
   /** The name of the Secret, existing or the chart's own. */
   readonly nameHelper: HelperOf<string, Readonly<Record<never, never>>>;
   /** Prints the keys whose values the user provides, for the Secret and for the checksum in the pods that read it. */
@@ -90,6 +92,20 @@ export interface SecretSource<Id extends string = string> {
   /** Keys that each entry of a map of the user's adds. */
   readonly entryKeys: readonly EntryKey[];
   readonly place: Place;
+}
+
+/** An existing Secret with what only the user knows, beside one with what the chart makes up. */
+export interface Credentials {
+  readonly existing: Expression<string>;
+  /** Its name; where there is none, that of the Secret with everything. */
+  readonly nameHelper: HelperOf<string, Readonly<Record<never, never>>>;
+}
+
+/** What a Secret has beside the keys that its values name. */
+export interface FurtherKeys {
+  readonly entryKeys?: readonly EntryKey[];
+  /** The value that names an existing Secret with what only the user knows. */
+  readonly existingCredentials?: Expression<string>;
 }
 
 /** A key of a Secret that each entry of a map of the user's adds: name and value are the entry's. */
@@ -103,7 +119,7 @@ export function secretSource<const Id extends string>(
   description: string,
   values: Reference<SecretValues<Id>>,
   keys: Readonly<Record<Id, KeyUse>>,
-  entryKeys: readonly EntryKey[] = [],
+  { entryKeys = [], existingCredentials }: FurtherKeys = {},
 ): SecretSource<Id> {
   const given = values as Reference<SecretValues<string>>;
   const entries = Object.entries<KeyUse>(keys).map(([id, key]) => {
@@ -113,15 +129,26 @@ export function secretSource<const Id extends string>(
     return [id, { name, value, ...key }];
   });
   const keyed: Readonly<Record<string, SecretKey>> = Object.fromEntries(entries);
+  const nameHelper = helper<string>({
+    name: `secretName.${suffix}`,
+    comment: `The name of the Secret with ${description}.`,
+    body: when(isSet(given.existingSecret), given.existingSecret, objectName(suffix)),
+  });
   return {
     suffix,
     description,
     existing: given.existingSecret,
     remoteKey: given.remoteKey,
-    nameHelper: helper({
-      name: `secretName.${suffix}`,
-      comment: `The name of the Secret with ${description}.`,
-      body: when(isSet(given.existingSecret), given.existingSecret, objectName(suffix)),
+    nameHelper,
+    ...(existingCredentials && {
+      credentials: {
+        existing: existingCredentials,
+        nameHelper: helper({
+          name: `credentialsName.${suffix}`,
+          comment: `The name of the Secret with those of ${description} that nobody can make up.`,
+          body: when(isSet(existingCredentials), existingCredentials, include(nameHelper, {})),
+        }),
+      },
     }),
     dataHelper: helper({
       name: `secretData.${suffix}`,
@@ -144,9 +171,14 @@ export function secretName(source: SecretSource): Expression<string> {
   return include(source.nameHelper, {});
 }
 
+/** The name of the Secret in which a key is. */
+export function secretNameOf(source: SecretSource, key: SecretKey): Expression<string> {
+  return source.credentials && !key.generate ? include(source.credentials.nameHelper, {}) : secretName(source);
+}
+
 /** One key of a Secret, as an environment variable refers to it. */
 export function secretKeyRef(source: SecretSource, key: SecretKey): Templated<ISecretKeySelector> {
-  return { name: secretName(source), key: key.name, ...(key.optional && { optional: true }) };
+  return { name: secretNameOf(source, key), key: key.name, ...(key.optional && { optional: true }) };
 }
 
 /** An environment variable that comes from a Secret. */

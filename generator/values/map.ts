@@ -13,6 +13,8 @@ export interface MapOf<out Item extends Declaration = Declaration> {
   readonly example?: Readonly<Record<string, unknown>>;
   /** What a key looks like: a regular expression for the whole key, without anchors. */
   readonly key: string;
+  /** The most entries that there can be. */
+  readonly maxEntries?: number;
   /** Whether an entry has a field `enabled` with which it is switched off. Entries that are no objects have none. */
   readonly removable: boolean;
   readonly place: Place;
@@ -21,6 +23,7 @@ export interface MapOf<out Item extends Declaration = Declaration> {
 export interface MapOptions<Item extends Declaration> {
   readonly item: Item;
   readonly key: string;
+  readonly maxEntries?: number;
   readonly default?: Readonly<Record<string, NoInfer<Entry<Item>>>>;
   readonly example?: Readonly<Record<string, NoInfer<Entry<Item>>>>;
 }

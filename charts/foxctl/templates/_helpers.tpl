@@ -388,6 +388,155 @@ nginx.ingress.kubernetes.io/proxy-connect-timeout: {{ int64 .Values.ingress.ngin
 {{- end }}
 {{- end }}
 
+{{- /* The keys that somebody has to put into the Secret with the access key of the S3 bucket. */}}
+{{- define "foxctl.keysLeft.aws" -}}
+{{- $ask := or
+    .Values.secrets.aws.existingSecret
+    (not (and .Values.externalSecrets.enabled .Values.secrets.aws.remoteKey)) }}
+{{- if and
+    (eq .Values.storage.cas.driver "s3")
+    .Values.storage.cas.s3.staticKeys
+    $ask
+    (not .Values.secrets.aws.values.accessKeyId) }}
+    --from-literal={{ .Values.secrets.aws.keys.accessKeyId }}=VALUE \
+{{- end }}
+{{- if and
+    (eq .Values.storage.cas.driver "s3")
+    .Values.storage.cas.s3.staticKeys
+    $ask
+    (not .Values.secrets.aws.values.secretAccessKey) }}
+    --from-literal={{ .Values.secrets.aws.keys.secretAccessKey }}=VALUE \
+{{- end }}
+{{- end }}
+
+{{- /* The keys that somebody has to put into the Secret with the chat adapter's credentials. */}}
+{{- define "foxctl.keysLeft.chat" -}}
+{{- $ask := or
+    .Values.secrets.chat.existingSecret
+    (not (and .Values.externalSecrets.enabled .Values.secrets.chat.remoteKey)) }}
+{{- if and (eq .Values.chat.adapter "discord") $ask (not .Values.secrets.chat.values.discordBotToken) }}
+    --from-literal={{ .Values.secrets.chat.keys.discordBotToken }}=VALUE \
+{{- end }}
+{{- if and (eq .Values.chat.adapter "telegram") $ask (not .Values.secrets.chat.values.telegramBotToken) }}
+    --from-literal={{ .Values.secrets.chat.keys.telegramBotToken }}=VALUE \
+{{- end }}
+{{- if and (eq .Values.chat.adapter "teams") $ask (not .Values.secrets.chat.values.teamsClientSecret) }}
+    --from-literal={{ .Values.secrets.chat.keys.teamsClientSecret }}=VALUE \
+{{- end }}
+{{- end }}
+
+{{- /* The keys that somebody has to put into the Secret with the credentials of the workspace's repository. */}}
+{{- define "foxctl.keysLeft.git-creds" -}}
+{{- $ask := or
+    .Values.secrets.git.existingSecret
+    (not (and .Values.externalSecrets.enabled .Values.secrets.git.remoteKey)) }}
+{{- if and
+    .Values.workspace.enabled
+    (eq .Values.workspace.gitSync.credentials "https")
+    $ask
+    (not .Values.secrets.git.values.username) }}
+    --from-literal={{ .Values.secrets.git.keys.username }}=VALUE \
+{{- end }}
+{{- if and
+    .Values.workspace.enabled
+    (eq .Values.workspace.gitSync.credentials "https")
+    $ask
+    (not .Values.secrets.git.values.token) }}
+    --from-literal={{ .Values.secrets.git.keys.token }}=VALUE \
+{{- end }}
+{{- if and
+    .Values.workspace.enabled
+    (eq .Values.workspace.gitSync.credentials "ssh")
+    $ask
+    (not .Values.secrets.git.values.sshKey) }}
+    --from-literal={{ .Values.secrets.git.keys.sshKey }}=VALUE \
+{{- end }}
+{{- if and
+    .Values.workspace.enabled
+    (eq .Values.workspace.gitSync.credentials "ssh")
+    $ask
+    (not .Values.secrets.git.values.knownHosts) }}
+    --from-literal={{ .Values.secrets.git.keys.knownHosts }}=VALUE \
+{{- end }}
+{{- end }}
+
+{{- /* The keys that somebody has to put into the Secret with the gateway's keys. */}}
+{{- define "foxctl.keysLeft.gui-auth-gateway" -}}
+{{- $ask := or
+    .Values.secrets.gateway.existingSecret
+    (not (and .Values.externalSecrets.enabled .Values.secrets.gateway.remoteKey)) }}
+{{- $askRandom := or
+    .Values.secrets.gateway.existingSecret
+    (not
+      (or
+        (and .Values.externalSecrets.enabled .Values.secrets.gateway.remoteKey)
+        (and .Values.secrets.generate (lookup "v1" "Secret" .Release.Namespace "")))) }}
+{{- if and .Values.gateway.enabled $askRandom (not .Values.secrets.gateway.values.betterAuthSecret) }}
+    --from-literal={{ .Values.secrets.gateway.keys.betterAuthSecret }}=VALUE \
+{{- end }}
+{{- if and
+    .Values.gateway.enabled
+    (not .Values.gateway.magicLinksLogOnly)
+    .Values.gateway.smtp.authenticated
+    $ask
+    (not .Values.secrets.gateway.values.smtpUser) }}
+    --from-literal={{ .Values.secrets.gateway.keys.smtpUser }}=VALUE \
+{{- end }}
+{{- if and
+    .Values.gateway.enabled
+    (not .Values.gateway.magicLinksLogOnly)
+    .Values.gateway.smtp.authenticated
+    $ask
+    (not .Values.secrets.gateway.values.smtpPass) }}
+    --from-literal={{ .Values.secrets.gateway.keys.smtpPass }}=VALUE \
+{{- end }}
+{{- if and
+    .Values.gateway.enabled
+    (eq .Values.gateway.database "own")
+    $ask
+    (not .Values.secrets.gateway.values.databaseUrl) }}
+    --from-literal={{ .Values.secrets.gateway.keys.databaseUrl }}=VALUE \
+{{- end }}
+{{- end }}
+
+{{- /* The keys that somebody has to put into the Secret with the PostgreSQL connection. */}}
+{{- define "foxctl.keysLeft.postgres" -}}
+{{- $ask := or
+    .Values.secrets.postgres.existingSecret
+    (not (and .Values.externalSecrets.enabled .Values.secrets.postgres.remoteKey)) }}
+{{- if and
+    (or (eq .Values.storage.driver "postgres") (and .Values.gateway.enabled (eq .Values.gateway.database "shared")))
+    $ask
+    (not .Values.secrets.postgres.values.dsn) }}
+    --from-literal={{ .Values.secrets.postgres.keys.dsn }}=VALUE \
+{{- end }}
+{{- end }}
+
+{{- /* The keys that somebody has to put into the Secret with foxctl's own keys. */}}
+{{- define "foxctl.keysLeft.secrets" -}}
+{{- $ask := or
+    .Values.secrets.foxctl.existingSecret
+    (not (and .Values.externalSecrets.enabled .Values.secrets.foxctl.remoteKey)) }}
+{{- $askRandom := or
+    .Values.secrets.foxctl.existingSecret
+    (not
+      (or
+        (and .Values.externalSecrets.enabled .Values.secrets.foxctl.remoteKey)
+        (and .Values.secrets.generate (lookup "v1" "Secret" .Release.Namespace "")))) }}
+{{- if and (eq .Values.storage.driver "turso") $ask (not .Values.secrets.foxctl.values.tursoUrl) }}
+    --from-literal={{ .Values.secrets.foxctl.keys.tursoUrl }}=VALUE \
+{{- end }}
+{{- if and (eq .Values.storage.driver "turso") $ask (not .Values.secrets.foxctl.values.tursoToken) }}
+    --from-literal={{ .Values.secrets.foxctl.keys.tursoToken }}=VALUE \
+{{- end }}
+{{- if and .Values.oauth.enabled $askRandom (not .Values.secrets.foxctl.values.oauthEncKey) }}
+    --from-literal={{ .Values.secrets.foxctl.keys.oauthEncKey }}=VALUE \
+{{- end }}
+{{- if and .Values.llm.apiKeyFromSecret $ask (not .Values.secrets.foxctl.values.llmApiKey) }}
+    --from-literal={{ .Values.secrets.foxctl.keys.llmApiKey }}=VALUE \
+{{- end }}
+{{- end }}
+
 {{- /* The labels of every object. */}}
 {{- define "foxctl.labels" -}}
 helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version | replace "+" "_" | trunc 63 | trimSuffix "-" | quote }}

@@ -17,6 +17,7 @@ import {
   type WhenNode,
 } from "../hole.ts";
 import { presence } from "../presence.ts";
+import { nodesOf, type Part, partsOf } from "../walk.ts";
 import { isCertain, printEntries, printGuard, printWhen } from "./guard.ts";
 import { printFragment, printIncluding, printToYaml } from "./include.ts";
 import { action, escaped, type Lines, pad, width } from "./lines.ts";
@@ -143,7 +144,7 @@ function printChildren(tree: Exclude<HoleNode, WhenNode>, indent: number, scope:
     case "fragment":
       return printFragment(tree.include, indent, scope);
     case "textBlock":
-      throw new ModelError("a block of text stands under a key only");
+      return tree.lines.flatMap((line) => printLine(line, indent, scope));
   }
 }
 
@@ -210,10 +211,16 @@ function printEach(
   scope: Scope,
   print: (body: unknown, inside: Scope) => Lines,
 ): Lines {
-  return printLoop(tree, indent, scope, (inside) => print(tree.body, inside));
+  return printLoop(tree, partsOf(tree.body), indent, scope, (inside) => print(tree.body, inside));
 }
 
-function printLoop({ over, key, item, index }: Loop, indent: number, scope: Scope, print: (inside: Scope) => Lines) {
+function printLoop(
+  { over, key, item, index, bindings = [] }: Loop,
+  body: readonly Part[],
+  indent: number,
+  scope: Scope,
+  print: (inside: Scope) => Lines,
+): Lines {
   const removable = over.declaration.kind === "map" && over.declaration.removable;
   const inside: Scope = { ...scope, nested: true };
   const map = printExpression(over, scope);
@@ -224,12 +231,20 @@ function printLoop({ over, key, item, index }: Loop, indent: number, scope: Scop
           action(indent, `$${item.name} := index ${printExpression(over, inside)} $${key.name}`),
         ]
       : [action(indent, `range ${key ? `$${key.name}, ` : ""}$${item.name} := ${map}`)];
-  const lines = print(inside);
+  const used = bindings.filter(({ variable }) => body.some((part) => isVariable(part, variable.name)));
+  const lines = [
+    ...used.map(({ variable, value }) => action(indent, `$${variable.name} := ${printExpression(value, inside)}`)),
+    ...print(inside),
+  ];
   return [
     ...head,
     ...(removable ? [action(indent, `if dig "enabled" true $${item.name}`), ...lines, action(indent, "end")] : lines),
     action(indent, "end"),
   ];
+}
+
+function isVariable(part: Part, name: string): boolean {
+  return part.op === "variable" && part.name === name;
 }
 
 function printItems(tree: ItemsNode, indent: number, scope: Scope): Lines {
@@ -275,7 +290,7 @@ function printPart(part: MappingNode["parts"][number], indent: number, scope: Sc
   if ("key" in part) {
     const { key, value, loop } = part;
     const print = (inside: Scope) => printPrintedField(printScalarExpression(key, inside), value, indent, inside);
-    return loop ? printLoop(loop, indent, scope, print) : print(scope);
+    return loop ? printLoop(loop, [...nodesOf(key), ...partsOf(value)], indent, scope, print) : print(scope);
   }
   if ("fragment" in part) {
     const lines = printFragment(part.fragment, indent, scope);

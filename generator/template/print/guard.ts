@@ -3,25 +3,15 @@ import { node as expressionNode } from "../../expressions/expression.ts";
 import { identity } from "../../expressions/identity.ts";
 import { implies } from "../../expressions/implication.ts";
 import type { Node } from "../../expressions/node.ts";
-import { knowing, printExpression, printOperand, type Scope } from "../../expressions/print.ts";
+import { knowing, type Scope } from "../../expressions/print.ts";
 import { hole, isHole, type WhenNode } from "../hole.ts";
 import { presence } from "../presence.ts";
-import { action, closed, type Lines, pad, width } from "./lines.ts";
+import { printAction } from "./action.ts";
+import { action, type Lines } from "./lines.ts";
 
-/** `{{- if … }}`, broken into one operand a line where it is too wide. */
+/** `{{- if … }}`. */
 export function printGuard(condition: Node, indent: number, scope: Scope, keyword: "if" | "else if" = "if"): Lines {
-  const line = action(indent, `${keyword} ${printExpression(condition, scope)}`);
-  if (line.length <= width || condition.op !== "call") return [line];
-  const operands = condition.arguments.flatMap((operand) => printBroken(operand, indent + 4, scope));
-  return [`${pad(indent)}{{- ${keyword} ${condition.function}`, ...closed(operands, " }}")];
-}
-
-/** An operand on a line of its own, or on several where it is too wide. */
-function printBroken(operand: Node, indent: number, scope: Scope): Lines {
-  const line = `${pad(indent)}${printOperand(operand, scope)}`;
-  if (line.length <= width - " }}".length || operand.op !== "call") return [line];
-  const operands = operand.arguments.flatMap((inside) => printBroken(inside, indent + 2, scope));
-  return [`${pad(indent)}(${operand.function}`, ...closed(operands, ")")];
+  return printAction(keyword, condition, indent, scope);
 }
 
 export function printWhen(

@@ -1,5 +1,6 @@
 import type { Binding, IncludeNode, Node } from "../../expressions/node.ts";
-import { printExpression, printInclude, printOperand, printRoot, type Scope } from "../../expressions/print.ts";
+import { printInclude, printOperand, printRoot, type Scope } from "../../expressions/print.ts";
+import { printAction } from "./action.ts";
 import { action, closed, type Lines, pad, width } from "./lines.ts";
 
 /** An action around the text of a helper, its arguments one a line where they are too wide for one. */
@@ -29,5 +30,5 @@ export function printToYaml(tree: Node, indent: number, scope: Scope): Lines {
 
 /** Helm's bindings at the head of a document or helper. */
 export function printBindings(bindings: readonly Binding[], scope: Scope): Lines {
-  return bindings.map(({ variable, value }) => action(0, `$${variable.name} := ${printExpression(value, scope)}`));
+  return bindings.flatMap(({ variable, value }) => printAction(`$${variable.name} :=`, value, 0, scope));
 }

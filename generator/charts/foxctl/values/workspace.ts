@@ -1,5 +1,6 @@
 import { containerValues } from "../../../kubernetes/container-values.ts";
 import { imageValues } from "../../../kubernetes/image.ts";
+import { duration } from "../../../kubernetes/patterns.ts";
 import { podValues } from "../../../kubernetes/pod-values.ts";
 import { resourceValues } from "../../../kubernetes/resources.ts";
 import { boolean } from "../../../values/boolean.ts";
@@ -26,7 +27,7 @@ export const workspace = group(
         repository: text("Address of the repository.", { example: "https://github.com/org/repo" }),
         ref: text("Branch, tag or commit.", { default: "main", minLength: 1 }),
         depth: integer("How many commits are fetched; 0 for all.", { default: 1, minimum: 0 }),
-        period: text("How often the repository is asked for news.", { default: "30s", pattern: "([0-9]+(ms|s|m|h))+" }),
+        period: text("How often the repository is asked for news.", { default: "30s", pattern: duration }),
         credentials: oneOf("What secrets.git holds: nothing, a user name and token, or a key for SSH.", {
           options: ["none", "https", "ssh"],
           default: "none",

@@ -1,0 +1,113 @@
+import type { IEnvVar, IProbe } from "kubernetes-models/v1";
+import { always, and, type Condition } from "../../../expressions/condition.ts";
+import type { Expression } from "../../../expressions/expression.ts";
+import type { Templated } from "../../../template/hole.ts";
+import type { OwnEntries } from "../../../template/keyed-list.ts";
+import { when, whenSet } from "../../../template/when.ts";
+import { type Component, component } from "../../../topology/component.ts";
+import type { Connection } from "../../../topology/connection.ts";
+import { fromSecret, type SecretVariable } from "../../../topology/secret-source.ts";
+import { plainVariables } from "../../../topology/variables.ts";
+import { given } from "../values.ts";
+import { withMetrics, withOtlp } from "./conditions.ts";
+import { configured } from "./configuration.ts";
+import { collector, prometheus } from "./outside.ts";
+import { type DaemonName, ports, urlOfDaemon } from "./ports.ts";
+import { arizukoSecret } from "./secrets.ts";
+import { system } from "./system.ts";
+
+const { timeZone, telemetry, instance, probes } = given;
+
+/** What every daemon that speaks Go is told. Source: reference arizuko.md, section 2.2. */
+export const commonVariables: OwnEntries<IEnvVar, "name"> = {
+  ...configured("ASSISTANT_NAME", "LOG_LEVEL"),
+  ...plainVariables({
+    TZ: whenSet(timeZone),
+    ARIZUKO_INSTANCE: when<string>(withOtlp, instance),
+    OTEL_EXPORTER_OTLP_ENDPOINT: when<string>(withOtlp, telemetry.otlp.endpoint),
+    OTEL_EXPORTER_OTLP_PROTOCOL: when<string>(withOtlp, telemetry.otlp.protocol),
+  }),
+};
+
+/** What every such daemon is told in secret. */
+export const commonSecrets: Readonly<Record<string, SecretVariable>> = {
+  OTEL_EXPORTER_OTLP_HEADERS: fromSecret(arizukoSecret, "otlpHeaders", {
+    when: and(withOtlp, telemetry.otlp.headersFromSecret),
+  }),
+};
+
+/** Whom every such daemon talks to. */
+export const commonConnections: readonly Connection[] = [{ to: collector, when: withOtlp }];
+
+/** Where authd is. Without it most daemons would let everybody in (reference arizuko.md, section 6). */
+export const authority = { AUTHD_URL: urlOfDaemon("authd") } as const;
+
+const metricsVariables = plainVariables({ METRICS_ENABLED: when<string>(withMetrics, "true") });
+
+/** An address to listen on: the pod's only where Prometheus has to reach it. */
+export const loopbackUnlessMetrics = (name: DaemonName): Templated<string> =>
+  when<string>(withMetrics, `:${ports[name]}`, `127.0.0.1:${ports[name]}`);
+
+/** A core daemon, with a key of its own for authd. */
+export function daemon(
+  name: "authd" | "routd" | "runed" | "timed" | "onbod" | "dashd" | "webd" | "proxyd",
+  options: Pick<Component, "description" | "variables"> &
+    Partial<
+      Pick<Component, "suffix" | "enabled" | "connections" | "admissions" | "secrets" | "directories" | "mounts">
+    > & {
+      readonly listener?: Component["listeners"][string];
+      /** Whether it serves figures for Prometheus, on the port that it has anyway. */
+      readonly metered?: boolean;
+    },
+): Component {
+  const { variables, secrets = {}, connections = [], admissions = [], listener, metered = false, ...rest } = options;
+  return component({
+    name,
+    suffix: name,
+    enabled: always,
+    within: system,
+    listeners: { [name]: listener ?? { port: ports[name], loopback: true } },
+    ...rest,
+    connections: [...connections, ...commonConnections],
+    admissions: [...admissions, ...(metered ? [{ from: prometheus, listener: name, when: withMetrics }] : [])],
+    variables: { ...commonVariables, ...variables, ...(metered && metricsVariables) },
+    secrets: {
+      AUTHD_SERVICE_KEY: fromSecret(arizukoSecret, `${name}Key`, { when: always }),
+      ...secrets,
+      ...commonSecrets,
+    },
+  });
+}
+
+interface Timing {
+  readonly enabled: Condition;
+  readonly periodSeconds: Expression<number>;
+  readonly timeoutSeconds: Expression<number>;
+  readonly failureThreshold: Expression<number>;
+}
+
+/** Asks as often as the user says, if at all. */
+export function asked({ enabled, periodSeconds, timeoutSeconds, failureThreshold }: Timing, how: Handler) {
+  return when<IProbe>(enabled, { ...how, periodSeconds, timeoutSeconds, failureThreshold });
+}
+type Handler = { readonly exec: { readonly command: Templated<string[]> } } | { readonly httpGet: HttpGet };
+interface HttpGet {
+  readonly path: string;
+  readonly port: string;
+}
+
+/** Asks within the container: Kubernetes itself does not reach the loopback address. */
+export function answersAt(url: string) {
+  return { exec: { command: ["wget", "-q", "-O", "/dev/null", url] } } as const;
+}
+
+/** Comes up, and goes on answering: the probes of a daemon whose health says nothing of others. */
+export function probesOf(url: string) {
+  return {
+    startupProbe: asked(probes.startup, answersAt(url)),
+    livenessProbe: asked(probes.liveness, answersAt(url)),
+  } as const;
+}
+
+/** The same for a daemon with arizuko's own way of telling. */
+export const healthOf = (name: DaemonName) => probesOf(`${urlOfDaemon(name)}/health`);

@@ -1,0 +1,61 @@
+import { always } from "../../../expressions/condition.ts";
+import { when, whenSet } from "../../../template/when.ts";
+import { mainContainer } from "../../../topology/pod.ts";
+import { fromSecret } from "../../../topology/secret-source.ts";
+import { endpoint } from "../../../topology/service.ts";
+import { plainVariables } from "../../../topology/variables.ts";
+import { given } from "../values.ts";
+import { authd } from "./authd.ts";
+import { hasAccounts, onboarding, withAgents, withSurrogate } from "./conditions.ts";
+import { authBase, configured } from "./configuration.ts";
+import { authority, daemon, healthOf } from "./daemon.ts";
+import { dataDirectory, inData, partsOfData } from "./data.ts";
+import { oauthProviders } from "./outside.ts";
+import { adapterPort, ports, urlOfDaemon } from "./ports.ts";
+import { routd, surrogateSecrets, surrogateVariables } from "./routd.ts";
+import { arizukoSecret } from "./secrets.ts";
+
+const { image, adapters, dashd: values } = given;
+
+/** It takes a port only, no address (arizuko-observed.md, "environment and boot"). */
+export const dashd = daemon("dashd", {
+  metered: true,
+  description: "The dashboard.",
+  listener: { port: ports.dashd },
+  connections: [
+    { to: endpoint(authd, "authd"), when: always },
+    { to: endpoint(routd, "routd"), when: always },
+    { to: oauthProviders, when: withSurrogate },
+  ],
+  variables: {
+    ...configured("WEB_HOST", "HOST_APP_DIR"),
+    ...plainVariables({
+      DATA_DIR: dataDirectory,
+      DB_PATH: inData("store/routd/routd.db"),
+      ONBOD_DB_PATH: inData("store/onbod/onbod.db"),
+      RUNED_DB_PATH: inData("store/runed/runed.db"),
+      DASH_PORT: String(ports.dashd),
+      ...authority,
+      ROUTER_URL: urlOfDaemon("routd"),
+      PROXYD_URL: urlOfDaemon("proxyd"),
+      RUNED_URL: when<string>(withAgents, urlOfDaemon("runed")),
+      ONBOD_URL: when<string>(onboarding, urlOfDaemon("onbod")),
+      WHAPD_URL: when<string>(hasAccounts("whapd"), `http://127.0.0.1:${adapterPort("whapd")}`),
+      WHATSAPP_PHONE: whenSet(adapters.whapd.phone, hasAccounts("whapd")),
+      AUTH_BASE_URL: whenSet(authBase),
+      ...surrogateVariables,
+    }),
+  },
+  secrets: {
+    AUTH_SECRET: fromSecret(arizukoSecret, "authSecret", { when: always }),
+    SECRETS_KEY: fromSecret(arizukoSecret, "secretsKey", { when: always }),
+    ...surrogateSecrets,
+  },
+  mounts: partsOfData("store/routd", "store/onbod", "store/runed", "groups", "surrogate"),
+});
+
+export const dashdContainer = mainContainer(dashd, {
+  values,
+  image,
+  body: { command: ["/usr/local/bin/dashd"], ...healthOf("dashd") },
+});

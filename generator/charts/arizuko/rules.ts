@@ -1,0 +1,166 @@
+import { and, type Condition, equals, hasKey, includes, isSet, not, or } from "../../expressions/condition.ts";
+import { forbid, forbidInEntry, type Rule } from "../../rules/rule.ts";
+import { exposureRules } from "../../topology/exposure-rules.ts";
+import { accounts } from "./components/accounts.ts";
+import {
+  withAgents,
+  withDiscord,
+  withGithub,
+  withGoogle,
+  withHostSocket,
+  withSurrogate,
+} from "./components/conditions.ts";
+import { credentials } from "./components/credentials.ts";
+import { routes } from "./components/routes.ts";
+import { given } from "./values.ts";
+
+const { secrets, externalSecrets, agents, oauth, proxyd, hostDataDir, telemetry, publicUrl, authBaseUrl } = given;
+const { values: provided } = secrets;
+
+const where = "here, or in a Secret that secrets.existingCredentials or secrets.remoteKey names";
+
+type Provided = Parameters<typeof isSet>[0];
+const lacks = (value: Provided): readonly Condition[] => [
+  not(isSet(secrets.existingSecret)),
+  not(isSet(secrets.existingCredentials)),
+  not(and(externalSecrets.enabled, isSet(secrets.remoteKey))),
+  not(isSet(value)),
+];
+
+/** Without its credentials an adapter ends as it starts. Source: reference arizuko.md, section 2.3. */
+const credentialRules: readonly Rule[] = Object.values(credentials).flatMap((keys) =>
+  Object.entries(keys)
+    .filter(([, { optional }]) => !optional)
+    .map(([variable, key]) =>
+      forbidInEntry(key, and(...lacks(key.value)), key.value, `${variable} has to be ${where}`),
+    ),
+);
+
+const { mastd, bskyd, reditd, emaid, linkd } = accounts;
+
+const accountRules: readonly Rule[] = [
+  forbidInEntry(mastd, not(isSet(mastd.value.instanceUrl)), mastd.value.instanceUrl, "the address of the server"),
+  forbidInEntry(bskyd, not(isSet(bskyd.value.identifier)), bskyd.value.identifier, "the handle of the account"),
+  forbidInEntry(reditd, not(isSet(reditd.value.clientId)), reditd.value.clientId, "the id of the Reddit app"),
+  forbidInEntry(reditd, not(isSet(reditd.value.username)), reditd.value.username, "the user name of the account"),
+  forbidInEntry(emaid, not(isSet(emaid.value.imapHost)), emaid.value.imapHost, "the server for mail that comes in"),
+  forbidInEntry(emaid, not(isSet(emaid.value.smtpHost)), emaid.value.smtpHost, "the server for mail that goes out"),
+  forbidInEntry(emaid, not(isSet(emaid.value.account)), emaid.value.account, "the address of the mailbox"),
+  forbidInEntry(linkd, not(isSet(linkd.value.clientId)), linkd.value.clientId, "the id of the LinkedIn app"),
+];
+
+const credential = (
+  name: "ANTHROPIC_API_KEY" | "CLAUDE_CODE_OAUTH_TOKEN" | "OPENAI_API_KEY" | "CODEX_API_KEY",
+  value: Provided,
+) =>
+  forbid(
+    and(withAgents, includes<typeof name>(agents.credentials, name), ...lacks(value)),
+    value,
+    `set ${where}, because agents.credentials has ${name}`,
+  );
+
+/** Source: reference arizuko.md, section 8. */
+const agentRules: readonly Rule[] = [
+  forbid(
+    and(
+      withAgents,
+      not(includes(agents.credentials, "ANTHROPIC_API_KEY")),
+      not(includes(agents.credentials, "CLAUDE_CODE_OAUTH_TOKEN")),
+    ),
+    agents.credentials,
+    "a list with ANTHROPIC_API_KEY or CLAUDE_CODE_OAUTH_TOKEN, because agents can call no model without either",
+  ),
+  credential("ANTHROPIC_API_KEY", provided.anthropicApiKey),
+  credential("CLAUDE_CODE_OAUTH_TOKEN", provided.claudeCodeOauthToken),
+  credential("OPENAI_API_KEY", provided.openaiApiKey),
+  credential("CODEX_API_KEY", provided.codexApiKey),
+  forbid(
+    and(withHostSocket, not(isSet(hostDataDir))),
+    hostDataDir,
+    "where the node itself has the instance's folder, because agents.mode is hostSocket and agents would get empty folders",
+  ),
+];
+
+const client = (condition: Condition, value: Provided, id: string) =>
+  forbid(and(condition, ...lacks(value)), value, `set ${where}, because ${id} is set`);
+
+const signInRules: readonly Rule[] = [
+  client(withGithub, provided.githubClientSecret, "oauth.github.clientId"),
+  client(withGoogle, provided.googleClientSecret, "oauth.google.clientId"),
+  client(withDiscord, provided.discordClientSecret, "oauth.discord.clientId"),
+  client(withSurrogate, provided.surrogateGithubClientSecret, "oauth.surrogateGithub.clientId"),
+  forbid(
+    and(or(withGithub, withGoogle, withDiscord, oauth.telegram), not(isSet(publicUrl)), not(isSet(authBaseUrl))),
+    publicUrl,
+    "the address at which people reach it, because there is a way to sign in under oauth, which returns there",
+  ),
+  forbid(
+    and(oauth.telegram, not(hasKey(given.adapters.teled.accounts, "telegram"))),
+    oauth.telegram,
+    "false, because adapters.teled.accounts has no account `telegram`, whose bot people would sign in with",
+  ),
+];
+
+const storeRules: readonly Rule[] = [
+  forbid(
+    and(externalSecrets.enabled, not(isSet(secrets.remoteKey))),
+    secrets.remoteKey,
+    "the entry of the store that the instance's secrets are kept in, because externalSecrets.enabled is true",
+  ),
+  forbid(
+    and(externalSecrets.store.create, not(equals(externalSecrets.store.kind, "SecretStore"))),
+    externalSecrets.store.kind,
+    "SecretStore, because externalSecrets.store.create makes one of that kind",
+  ),
+  forbid(
+    and(
+      externalSecrets.enabled,
+      externalSecrets.store.create,
+      equals(externalSecrets.store.provider, "vault"),
+      not(isSet(externalSecrets.store.vault.server)),
+    ),
+    externalSecrets.store.vault.server,
+    "the address of Vault, because externalSecrets.store.provider is vault",
+  ),
+  ...(["projectId", "clusterLocation", "clusterName"] as const).map((name) =>
+    forbid(
+      and(
+        externalSecrets.enabled,
+        externalSecrets.store.create,
+        equals(externalSecrets.store.provider, "gcp"),
+        not(isSet(externalSecrets.store.gcp[name])),
+      ),
+      externalSecrets.store.gcp[name],
+      "set, because externalSecrets.store.provider is gcp",
+    ),
+  ),
+];
+
+const otherRules: readonly Rule[] = [
+  forbid(
+    or(...[...new Set(routes.map(({ path }) => path))].map((path) => hasKey(proxyd.routes, path))),
+    proxyd.routes,
+    "without the paths that are arizuko's own",
+  ),
+  forbid(
+    and(telemetry.otlp.headersFromSecret, isSet(telemetry.otlp.endpoint), ...lacks(provided.otlpHeaders)),
+    provided.otlpHeaders,
+    `set ${where}, because telemetry.otlp.headersFromSecret is true`,
+  ),
+  forbid(
+    and(telemetry.metrics.podMonitor.enabled, not(telemetry.metrics.enabled)),
+    telemetry.metrics.podMonitor.enabled,
+    "false, because telemetry.metrics.enabled is false and there are no figures",
+  ),
+];
+
+/** Combinations of values that cannot work. */
+export const rules: readonly Rule[] = [
+  ...credentialRules,
+  ...accountRules,
+  ...agentRules,
+  ...signInRules,
+  ...storeRules,
+  ...exposureRules(given),
+  ...otherRules,
+];
