@@ -51,7 +51,17 @@ const alternatives: HoleReader = (value) => {
 };
 
 function ownItems({ by, own, computed }: KeyedListNode): readonly unknown[] {
-  return [...Object.entries(own).map(([key, body]) => keyed(by, key, body)), ...computed.map(({ items }) => items)];
+  return [
+    ...Object.entries(own).map(([key, body]) => keyed(by, key, body)),
+    ...computed.flatMap(({ items }) => listOf(items)),
+  ];
+}
+
+/** What a helper makes is a list itself. */
+function listOf(items: unknown): readonly unknown[] {
+  if (!isHole(items) || items[hole].op !== "fragment") return [items];
+  const { body } = items[hole].include.helper;
+  return Array.isArray(body) ? body : [body];
 }
 
 /** An entry with its key, in each of its forms. */

@@ -69,11 +69,13 @@ export interface IncludeNode {
   readonly arguments: Readonly<Record<string, Node>>;
 }
 
-/** A named template: defined once in `_helpers.tpl`, when something includes it. */
+/** A named template: defined once, when something includes it. */
 export interface Helper {
   /** Without the chart's name, which every helper of a chart is prefixed with. */
   readonly name: string;
   readonly comment: string;
+  /** The file below `templates/`, without extension, where it is not among those that many templates share. */
+  readonly file?: string;
   readonly parameters: Readonly<Record<string, Declaration>>;
   readonly bindings: readonly Binding[];
   /** A text or a body with holes; `template/helper.ts` is the typed entrance. */

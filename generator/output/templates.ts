@@ -1,5 +1,6 @@
 import { node } from "../expressions/expression.ts";
 import { identity } from "../expressions/identity.ts";
+import type { Helper } from "../expressions/node.ts";
 import { knowing, scopeOf } from "../expressions/print.ts";
 import type { Document } from "../template/document.ts";
 import { printDocument } from "../template/print/body.ts";
@@ -22,7 +23,12 @@ export function templates(chart: Chart): ReadonlyMap<string, string> {
         documentLines(document, chart),
       ),
     ]),
-    ["_helpers.tpl", templateText("templates/_helpers.tpl", "its model", () => helpersLines(chart))],
+    ...[...Map.groupBy(chartHelpers(chart), ({ file = "_helpers" }) => file)].map(
+      ([file, helpers]): [string, string] => [
+        `${file}.tpl`,
+        templateText(`templates/${file}.tpl`, "its model", () => helpersLines(chart, helpers)),
+      ],
+    ),
     ["NOTES.txt", templateText("templates/NOTES.txt", "its model", () => printNotes(chart))],
   ]);
 }
@@ -45,10 +51,9 @@ function documentLines(document: Document, chart: Chart): readonly string[] {
   ];
 }
 
-function helpersLines(chart: Chart): readonly string[] {
-  const head = printComment(producedFrom(`generator/charts/${chart.metadata.name}`));
-  const helpers = chartHelpers(chart).flatMap((helper) => ["", ...printHelper(helper, chart.metadata.name)]);
-  return [...head, ...helpers];
+function helpersLines({ metadata }: Chart, helpers: readonly Helper[]): readonly string[] {
+  const head = printComment(producedFrom(`generator/charts/${metadata.name}`));
+  return [...head, ...helpers.flatMap((helper) => ["", ...printHelper(helper, metadata.name)])];
 }
 
 function producedFrom(source: string): string {

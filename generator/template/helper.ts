@@ -23,6 +23,8 @@ export interface HelperOptions<T> {
   readonly name: string;
   /** What it gives, for the reader of `_helpers.tpl`. */
   readonly comment: string;
+  /** The file below `templates/`, without extension; without it, that of the helpers that many templates share. */
+  readonly file?: string;
   /** Where it may print nothing, the field in which it stands is left out. */
   readonly body: Templated<T> | Maybe<T>;
   readonly bindings?: readonly Binding[];

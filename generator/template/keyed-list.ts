@@ -15,7 +15,7 @@ export interface Computed<out T> extends ComputedItems {
 }
 
 /** Items with a computed key. `keys` is a regular expression, without anchors, for the keys they can have. */
-export function computed<T>(keys: string, items: Templated<T> | Maybe<T> | Items<T>): Computed<T> {
+export function computed<T>(keys: string, items: Templated<T> | Maybe<T> | Items<T> | Hole<T[]>): Computed<T> {
   return { items, keys };
 }
 

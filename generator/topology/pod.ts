@@ -20,6 +20,7 @@ import { resources } from "../kubernetes/resources.ts";
 import { podAffinity, podSpread } from "../kubernetes/scheduling.ts";
 import { podSecurityContext, securityContext } from "../kubernetes/security-context.ts";
 import { each, entriesOf } from "../template/each.ts";
+import { fragment, helper } from "../template/helper.ts";
 import type { Maybe, Templated } from "../template/hole.ts";
 import { type Computed, computed, keyedList, type OwnEntries } from "../template/keyed-list.ts";
 import { mapping } from "../template/mapping.ts";
@@ -141,6 +142,19 @@ export function mainContainer(component: Component, options: MainContainer): Con
       values.volumeMounts,
     ),
   };
+}
+
+/** A container in a file of its own, for pods that have many. */
+export function containerHelper({ name, description }: Component, body: ContainerBody): ContainerBody {
+  return fragment(
+    helper<Omit<IContainer, "name">>({
+      name: `container.${name}`,
+      file: `${name}/_container`,
+      comment: `The container of ${name}. ${description}`,
+      body,
+    }),
+    {},
+  );
 }
 
 /** The environment variables that come from Secrets. */

@@ -269,7 +269,17 @@ function printKeyedList(tree: KeyedListNode, indent: number, scope: Scope): Line
     action(indent, "end"),
     action(indent, "end"),
   ]);
-  return [...own, ...tree.computed.flatMap(({ items }) => printItem(items, indent, scope)), ...user];
+  return [...own, ...tree.computed.flatMap(({ items }) => printComputed(items, indent, scope)), ...user];
+}
+
+/** Items with computed keys, or what a helper makes of them, which may be nothing. */
+function printComputed(items: unknown, indent: number, scope: Scope): Lines {
+  if (!isHole(items) || items[hole].op !== "fragment") return printItem(items, indent, scope);
+  return [
+    ...printIncluding(items[hole].include, indent, scope, "with ", ""),
+    action(indent, `. | nindent ${indent}`),
+    action(indent, "end"),
+  ];
 }
 
 function printKeyed(by: string, key: string, value: unknown, indent: number, scope: Scope): Lines {

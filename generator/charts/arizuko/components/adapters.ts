@@ -5,6 +5,7 @@ import { string, toText } from "../../../expressions/text.ts";
 import type { ContainerReference } from "../../../kubernetes/container-values.ts";
 import type { ImageValues } from "../../../kubernetes/image.ts";
 import { each } from "../../../template/each.ts";
+import { fragment, helper } from "../../../template/helper.ts";
 import type { Templated } from "../../../template/hole.ts";
 import { type Computed, computed } from "../../../template/keyed-list.ts";
 import { whenSet } from "../../../template/when.ts";
@@ -104,7 +105,16 @@ function adapter(name: AdapterName, options: AdapterOptions): Adapter {
     },
   });
   const named: Templated<IContainer> = { name: string`${name}${account.suffix}`, ...container };
-  return { component: described, containers: computed<IContainer>(`${name}(-.*)?`, each<IContainer>(account, named)) };
+  const containers = fragment(
+    helper<IContainer[]>({
+      name: `containers.${name}`,
+      file: `${name}/_containers`,
+      comment: `The containers of ${name}, one for each account. ${described.description}`,
+      body: [each<IContainer>(account, named)],
+    }),
+    {},
+  );
+  return { component: described, containers: computed<IContainer>(`${name}(-.*)?`, containers) };
 }
 
 const { bskyd, reditd, emaid, linkd, mastd, twitd } = accounts;

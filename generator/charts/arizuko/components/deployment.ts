@@ -1,11 +1,12 @@
 import type { IContainer } from "kubernetes-models/v1";
-import { always, type Condition } from "../../../expressions/condition.ts";
+import { always } from "../../../expressions/condition.ts";
 import { sum } from "../../../expressions/text.ts";
 import type { Document } from "../../../template/document.ts";
 import { when, whenSet } from "../../../template/when.ts";
+import type { Component } from "../../../topology/component.ts";
 import { configMap } from "../../../topology/config-map.ts";
 import { deployment } from "../../../topology/deployment.ts";
-import type { ContainerBody } from "../../../topology/pod.ts";
+import { type ContainerBody, containerHelper } from "../../../topology/pod.ts";
 import { given } from "../values.ts";
 import { account } from "./access.ts";
 import { adapters } from "./adapters.ts";
@@ -46,7 +47,9 @@ export const daemons = [
   ...adapters.map(({ component }) => component),
 ] as const;
 
-const there = (condition: Condition, container: ContainerBody) => when<Omit<IContainer, "name">>(condition, container);
+/** A daemon's container, in a file of its own. */
+const there = (component: Component, container: ContainerBody) =>
+  when<Omit<IContainer, "name">>(component.enabled, containerHelper(component, container));
 
 /** How long the pod has beyond the turns under way, in seconds. */
 const graceBeyondTurns = 30;
@@ -68,22 +71,22 @@ export const systemDocuments: readonly Document[] = [
     recreate: always,
     // What the others need comes up before them and ends after them (Kubernetes documentation, "Sidecar Containers").
     initContainers: {
-      "init-data": initDataContainer,
-      authd: authdContainer,
-      dind: there(engine.enabled, engineContainer),
-      routd: routdContainer,
+      "init-data": there(system, initDataContainer),
+      authd: there(authd, authdContainer),
+      dind: there(engine, engineContainer),
+      routd: there(routd, routdContainer),
     },
     containers: {
-      onbod: there(onbod.enabled, onbodContainer),
-      dashd: dashdContainer,
-      webd: webdContainer,
-      proxyd: proxydContainer,
-      runed: there(runed.enabled, runedContainer),
-      timed: there(timed.enabled, timedContainer),
-      vited: there(vited.enabled, vitedContainer),
-      davd: there(davd.enabled, davdContainer),
-      ttsd: there(ttsd.enabled, ttsdContainer),
-      speech: there(speaking.enabled, speakingContainer),
+      onbod: there(onbod, onbodContainer),
+      dashd: there(dashd, dashdContainer),
+      webd: there(webd, webdContainer),
+      proxyd: there(proxyd, proxydContainer),
+      runed: there(runed, runedContainer),
+      timed: there(timed, timedContainer),
+      vited: there(vited, vitedContainer),
+      davd: there(davd, davdContainer),
+      ttsd: there(ttsd, ttsdContainer),
+      speech: there(speaking, speakingContainer),
     },
     computedContainers: adapters.map(({ containers }) => containers),
   }),

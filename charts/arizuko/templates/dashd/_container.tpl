@@ -1,0 +1,172 @@
+{{- /* Produced from generator/charts/arizuko by `npm run gen`; edit that instead. */}}
+
+{{- /* The container of dashd. The dashboard. */}}
+{{- define "arizuko.container.dashd" -}}
+image: {{ include "arizuko.image" (dict "root" . "image" .Values.image) | quote }}
+imagePullPolicy: {{ .Values.image.pullPolicy }}
+command: [/usr/local/bin/dashd]
+{{- if .Values.probes.startup.enabled }}
+startupProbe:
+  exec:
+    command: [wget, -q, -O, /dev/null, http://127.0.0.1:8085/health]
+  periodSeconds: {{ int64 .Values.probes.startup.periodSeconds }}
+  timeoutSeconds: {{ int64 .Values.probes.startup.timeoutSeconds }}
+  failureThreshold: {{ int64 .Values.probes.startup.failureThreshold }}
+{{- end }}
+{{- if .Values.probes.liveness.enabled }}
+livenessProbe:
+  exec:
+    command: [wget, -q, -O, /dev/null, http://127.0.0.1:8085/health]
+  periodSeconds: {{ int64 .Values.probes.liveness.periodSeconds }}
+  timeoutSeconds: {{ int64 .Values.probes.liveness.timeoutSeconds }}
+  failureThreshold: {{ int64 .Values.probes.liveness.failureThreshold }}
+{{- end }}
+ports:
+  - name: dashd
+    containerPort: 8085
+    protocol: TCP
+env:
+  - name: AUTHD_SERVICE_KEY
+    valueFrom:
+      secretKeyRef:
+        name: {{ include "arizuko.secretName.secrets" . | quote }}
+        key: {{ .Values.secrets.keys.dashdKey | quote }}
+  - name: AUTH_SECRET
+    valueFrom:
+      secretKeyRef:
+        name: {{ include "arizuko.secretName.secrets" . | quote }}
+        key: {{ .Values.secrets.keys.authSecret | quote }}
+  - name: SECRETS_KEY
+    valueFrom:
+      secretKeyRef:
+        name: {{ include "arizuko.secretName.secrets" . | quote }}
+        key: {{ .Values.secrets.keys.secretsKey | quote }}
+  {{- if .Values.oauth.surrogateGithub.clientId }}
+  - name: SURROGATE_GITHUB_CLIENT_SECRET
+    valueFrom:
+      secretKeyRef:
+        name: {{ include "arizuko.credentialsName.secrets" . | quote }}
+        key: {{ .Values.secrets.keys.surrogateGithubClientSecret | quote }}
+  {{- end }}
+  {{- if and .Values.telemetry.otlp.endpoint .Values.telemetry.otlp.headersFromSecret }}
+  - name: OTEL_EXPORTER_OTLP_HEADERS
+    valueFrom:
+      secretKeyRef:
+        name: {{ include "arizuko.credentialsName.secrets" . | quote }}
+        key: {{ .Values.secrets.keys.otlpHeaders | quote }}
+  {{- end }}
+  - name: ASSISTANT_NAME
+    valueFrom:
+      configMapKeyRef:
+        name: {{ include "arizuko.fullname" . }}-config
+        key: ASSISTANT_NAME
+  - name: LOG_LEVEL
+    valueFrom:
+      configMapKeyRef:
+        name: {{ include "arizuko.fullname" . }}-config
+        key: LOG_LEVEL
+  {{- if .Values.timeZone }}
+  - name: TZ
+    value: {{ .Values.timeZone | quote }}
+  {{- end }}
+  {{- if .Values.telemetry.otlp.endpoint }}
+  - name: ARIZUKO_INSTANCE
+    value: {{ .Values.instance | quote }}
+  - name: OTEL_EXPORTER_OTLP_ENDPOINT
+    value: {{ .Values.telemetry.otlp.endpoint | quote }}
+  - name: OTEL_EXPORTER_OTLP_PROTOCOL
+    value: {{ .Values.telemetry.otlp.protocol }}
+  {{- end }}
+  - name: WEB_HOST
+    valueFrom:
+      configMapKeyRef:
+        name: {{ include "arizuko.fullname" . }}-config
+        key: WEB_HOST
+  - name: HOST_APP_DIR
+    valueFrom:
+      configMapKeyRef:
+        name: {{ include "arizuko.fullname" . }}-config
+        key: HOST_APP_DIR
+  - name: DATA_DIR
+    value: {{ include "arizuko.dataDirectory" . | quote }}
+  - name: DB_PATH
+    value: {{ printf "%s/store/routd/routd.db" (include "arizuko.dataDirectory" .) | quote }}
+  - name: ONBOD_DB_PATH
+    value: {{ printf "%s/store/onbod/onbod.db" (include "arizuko.dataDirectory" .) | quote }}
+  - name: RUNED_DB_PATH
+    value: {{ printf "%s/store/runed/runed.db" (include "arizuko.dataDirectory" .) | quote }}
+  - name: DASH_PORT
+    value: "8085"
+  - name: AUTHD_URL
+    value: http://127.0.0.1:8081
+  - name: ROUTER_URL
+    value: http://127.0.0.1:8083
+  - name: PROXYD_URL
+    value: http://127.0.0.1:8087
+  {{- if or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket") }}
+  - name: RUNED_URL
+    value: http://127.0.0.1:8082
+  {{- end }}
+  {{- if .Values.onbod.enabled }}
+  - name: ONBOD_URL
+    value: http://127.0.0.1:8084
+  {{- end }}
+  {{- if .Values.adapters.whapd.accounts }}
+  - name: WHAPD_URL
+    value: http://127.0.0.1:9400
+  {{- end }}
+  {{- if and .Values.adapters.whapd.accounts .Values.adapters.whapd.phone }}
+  - name: WHATSAPP_PHONE
+    value: {{ .Values.adapters.whapd.phone | quote }}
+  {{- end }}
+  {{- if default .Values.publicUrl .Values.authBaseUrl }}
+  - name: AUTH_BASE_URL
+    value: {{ default .Values.publicUrl .Values.authBaseUrl | quote }}
+  {{- end }}
+  {{- if .Values.oauth.surrogateGithub.clientId }}
+  - name: SURROGATE_GITHUB_CLIENT_ID
+    value: {{ .Values.oauth.surrogateGithub.clientId | quote }}
+  {{- end }}
+  {{- if .Values.telemetry.metrics.enabled }}
+  - name: METRICS_ENABLED
+    value: "true"
+  {{- end }}
+  {{- range $key, $entry := .Values.dashd.env }}
+  {{- if dig "enabled" true $entry }}
+  - name: {{ $key | quote }}
+    {{- with omit $entry "enabled" }}
+    {{- toYaml . | nindent 4 }}
+    {{- end }}
+  {{- end }}
+  {{- end }}
+resources:
+  {{- include "arizuko.resources" (dict "root" . "resources" .Values.dashd.resources) | nindent 2 }}
+{{- with include "arizuko.securityContext" (dict "root" . "context" .Values.dashd.securityContext) }}
+securityContext:
+  {{- . | nindent 2 }}
+{{- end }}
+volumeMounts:
+  - mountPath: {{ printf "/srv/data/arizuko_%s/store/routd" .Values.instance | quote }}
+    name: data
+    subPath: {{ printf "arizuko_%s/store/routd" .Values.instance | quote }}
+  - mountPath: {{ printf "/srv/data/arizuko_%s/store/onbod" .Values.instance | quote }}
+    name: data
+    subPath: {{ printf "arizuko_%s/store/onbod" .Values.instance | quote }}
+  - mountPath: {{ printf "/srv/data/arizuko_%s/store/runed" .Values.instance | quote }}
+    name: data
+    subPath: {{ printf "arizuko_%s/store/runed" .Values.instance | quote }}
+  - mountPath: {{ printf "/srv/data/arizuko_%s/groups" .Values.instance | quote }}
+    name: data
+    subPath: {{ printf "arizuko_%s/groups" .Values.instance | quote }}
+  - mountPath: {{ printf "/srv/data/arizuko_%s/surrogate" .Values.instance | quote }}
+    name: data
+    subPath: {{ printf "arizuko_%s/surrogate" .Values.instance | quote }}
+  {{- range $key, $entry := .Values.dashd.volumeMounts }}
+  {{- if dig "enabled" true $entry }}
+  - mountPath: {{ $key | quote }}
+    {{- with omit $entry "enabled" }}
+    {{- toYaml . | nindent 4 }}
+    {{- end }}
+  {{- end }}
+  {{- end }}
+{{- end }}

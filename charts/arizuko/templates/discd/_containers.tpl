@@ -1,0 +1,123 @@
+{{- /* Produced from generator/charts/arizuko by `npm run gen`; edit that instead. */}}
+
+{{- /* The containers of discd, one for each account. Carries messages to and from Discord. */}}
+{{- define "arizuko.containers.discd" -}}
+{{- range $accountIndex, $accountName := keys .Values.adapters.discd.accounts | sortAlpha }}
+{{- $account := index $.Values.adapters.discd.accounts $accountName }}
+{{- if dig "enabled" true $account }}
+{{- $suffix := $accountName | trimPrefix "discord" }}
+{{- $port := add 9100 $accountIndex }}
+- name: {{ printf "discd%s" $suffix | quote }}
+  image: {{ include "arizuko.image" (dict "root" $ "image" $.Values.image) | quote }}
+  imagePullPolicy: {{ $.Values.image.pullPolicy }}
+  command: [/usr/local/bin/discd]
+  {{- if $.Values.probes.startup.enabled }}
+  startupProbe:
+    exec:
+      command:
+        - nc
+        - -z
+        - 127.0.0.1
+        - {{ $port | quote }}
+    periodSeconds: {{ int64 $.Values.probes.startup.periodSeconds }}
+    timeoutSeconds: {{ int64 $.Values.probes.startup.timeoutSeconds }}
+    failureThreshold: {{ int64 $.Values.probes.startup.failureThreshold }}
+  {{- end }}
+  {{- if $.Values.probes.liveness.enabled }}
+  livenessProbe:
+    exec:
+      command:
+        - nc
+        - -z
+        - 127.0.0.1
+        - {{ $port | quote }}
+    periodSeconds: {{ int64 $.Values.probes.liveness.periodSeconds }}
+    timeoutSeconds: {{ int64 $.Values.probes.liveness.timeoutSeconds }}
+    failureThreshold: {{ int64 $.Values.probes.liveness.failureThreshold }}
+  {{- end }}
+  env:
+    - name: AUTHD_SERVICE_KEY
+      valueFrom:
+        secretKeyRef:
+          name: {{ include "arizuko.secretName.secrets" $ | quote }}
+          key: {{ $.Values.secrets.keys.discdKey | quote }}
+    - name: DISCORD_BOT_TOKEN
+      valueFrom:
+        secretKeyRef:
+          name: {{ include "arizuko.credentialsName.secrets" $ | quote }}
+          key: {{ printf "DISCORD_BOT_TOKEN%s" $suffix | quote }}
+    - name: DISCORD_USER_TOKEN
+      valueFrom:
+        secretKeyRef:
+          name: {{ include "arizuko.credentialsName.secrets" $ | quote }}
+          key: {{ printf "DISCORD_USER_TOKEN%s" $suffix | quote }}
+          optional: true
+    {{- if and $.Values.telemetry.otlp.endpoint $.Values.telemetry.otlp.headersFromSecret }}
+    - name: OTEL_EXPORTER_OTLP_HEADERS
+      valueFrom:
+        secretKeyRef:
+          name: {{ include "arizuko.credentialsName.secrets" $ | quote }}
+          key: {{ $.Values.secrets.keys.otlpHeaders | quote }}
+    {{- end }}
+    - name: ASSISTANT_NAME
+      valueFrom:
+        configMapKeyRef:
+          name: {{ include "arizuko.fullname" $ }}-config
+          key: ASSISTANT_NAME
+    - name: LOG_LEVEL
+      valueFrom:
+        configMapKeyRef:
+          name: {{ include "arizuko.fullname" $ }}-config
+          key: LOG_LEVEL
+    {{- if $.Values.timeZone }}
+    - name: TZ
+      value: {{ $.Values.timeZone | quote }}
+    {{- end }}
+    {{- if $.Values.telemetry.otlp.endpoint }}
+    - name: ARIZUKO_INSTANCE
+      value: {{ $.Values.instance | quote }}
+    - name: OTEL_EXPORTER_OTLP_ENDPOINT
+      value: {{ $.Values.telemetry.otlp.endpoint | quote }}
+    - name: OTEL_EXPORTER_OTLP_PROTOCOL
+      value: {{ $.Values.telemetry.otlp.protocol }}
+    {{- end }}
+    - name: AUTHD_URL
+      value: http://127.0.0.1:8081
+    - name: AUTHD_SERVICE_NAME
+      value: discd
+    - name: ROUTER_URL
+      value: http://127.0.0.1:8083
+    - name: CHANNEL_NAME
+      value: {{ $accountName | quote }}
+    - name: LISTEN_ADDR
+      value: {{ printf "127.0.0.1:%d" $port | quote }}
+    - name: LISTEN_URL
+      value: {{ printf "http://127.0.0.1:%d" $port | quote }}
+    {{- range $key, $entry := $.Values.adapters.discd.env }}
+    {{- if dig "enabled" true $entry }}
+    - name: {{ $key | quote }}
+      {{- with omit $entry "enabled" }}
+      {{- toYaml . | nindent 6 }}
+      {{- end }}
+    {{- end }}
+    {{- end }}
+  resources:
+    {{- include "arizuko.resources" (dict "root" $ "resources" $.Values.adapters.discd.resources) | nindent 4 }}
+  {{- with include "arizuko.securityContext" (dict "root" $ "context" $.Values.adapters.discd.securityContext) }}
+  securityContext:
+    {{- . | nindent 4 }}
+  {{- end }}
+  volumeMounts:
+    - mountPath: /tmp
+      name: tmp-discd
+    {{- range $key, $entry := $.Values.adapters.discd.volumeMounts }}
+    {{- if dig "enabled" true $entry }}
+    - mountPath: {{ $key | quote }}
+      {{- with omit $entry "enabled" }}
+      {{- toYaml . | nindent 6 }}
+      {{- end }}
+    {{- end }}
+    {{- end }}
+{{- end }}
+{{- end }}
+{{- end }}

@@ -1,0 +1,149 @@
+{{- /* Produced from generator/charts/arizuko by `npm run gen`; edit that instead. */}}
+
+{{- /* The container of onbod. Lets new people in, by invitation or from a platform. */}}
+{{- define "arizuko.container.onbod" -}}
+image: {{ include "arizuko.image" (dict "root" . "image" .Values.image) | quote }}
+imagePullPolicy: {{ .Values.image.pullPolicy }}
+command: [/usr/local/bin/onbod]
+{{- if .Values.probes.startup.enabled }}
+startupProbe:
+  exec:
+    command: [wget, -q, -O, /dev/null, http://127.0.0.1:8084/health]
+  periodSeconds: {{ int64 .Values.probes.startup.periodSeconds }}
+  timeoutSeconds: {{ int64 .Values.probes.startup.timeoutSeconds }}
+  failureThreshold: {{ int64 .Values.probes.startup.failureThreshold }}
+{{- end }}
+{{- if .Values.probes.liveness.enabled }}
+livenessProbe:
+  exec:
+    command: [wget, -q, -O, /dev/null, http://127.0.0.1:8084/health]
+  periodSeconds: {{ int64 .Values.probes.liveness.periodSeconds }}
+  timeoutSeconds: {{ int64 .Values.probes.liveness.timeoutSeconds }}
+  failureThreshold: {{ int64 .Values.probes.liveness.failureThreshold }}
+{{- end }}
+ports:
+  - name: onbod
+    containerPort: 8084
+    protocol: TCP
+env:
+  - name: AUTHD_SERVICE_KEY
+    valueFrom:
+      secretKeyRef:
+        name: {{ include "arizuko.secretName.secrets" . | quote }}
+        key: {{ .Values.secrets.keys.onbodKey | quote }}
+  - name: AUTH_SECRET
+    valueFrom:
+      secretKeyRef:
+        name: {{ include "arizuko.secretName.secrets" . | quote }}
+        key: {{ .Values.secrets.keys.authSecret | quote }}
+  {{- if and .Values.telemetry.otlp.endpoint .Values.telemetry.otlp.headersFromSecret }}
+  - name: OTEL_EXPORTER_OTLP_HEADERS
+    valueFrom:
+      secretKeyRef:
+        name: {{ include "arizuko.credentialsName.secrets" . | quote }}
+        key: {{ .Values.secrets.keys.otlpHeaders | quote }}
+  {{- end }}
+  - name: ASSISTANT_NAME
+    valueFrom:
+      configMapKeyRef:
+        name: {{ include "arizuko.fullname" . }}-config
+        key: ASSISTANT_NAME
+  - name: LOG_LEVEL
+    valueFrom:
+      configMapKeyRef:
+        name: {{ include "arizuko.fullname" . }}-config
+        key: LOG_LEVEL
+  {{- if .Values.timeZone }}
+  - name: TZ
+    value: {{ .Values.timeZone | quote }}
+  {{- end }}
+  {{- if .Values.telemetry.otlp.endpoint }}
+  - name: ARIZUKO_INSTANCE
+    value: {{ .Values.instance | quote }}
+  - name: OTEL_EXPORTER_OTLP_ENDPOINT
+    value: {{ .Values.telemetry.otlp.endpoint | quote }}
+  - name: OTEL_EXPORTER_OTLP_PROTOCOL
+    value: {{ .Values.telemetry.otlp.protocol }}
+  {{- end }}
+  - name: WEB_HOST
+    valueFrom:
+      configMapKeyRef:
+        name: {{ include "arizuko.fullname" . }}-config
+        key: WEB_HOST
+  - name: HOST_APP_DIR
+    valueFrom:
+      configMapKeyRef:
+        name: {{ include "arizuko.fullname" . }}-config
+        key: HOST_APP_DIR
+  - name: DATA_DIR
+    value: {{ include "arizuko.dataDirectory" . | quote }}
+  - name: ONBOD_DB_PATH
+    value: {{ printf "%s/store/onbod/onbod.db" (include "arizuko.dataDirectory" .) | quote }}
+  - name: ROUTD_DB_PATH
+    value: {{ printf "%s/store/routd/routd.db" (include "arizuko.dataDirectory" .) | quote }}
+  - name: ONBOD_LISTEN_ADDR
+    {{- if .Values.telemetry.metrics.enabled }}
+    value: :8084
+    {{- else }}
+    value: 127.0.0.1:8084
+    {{- end }}
+  - name: AUTHD_URL
+    value: http://127.0.0.1:8081
+  - name: ROUTER_URL
+    value: http://127.0.0.1:8083
+  {{- if default .Values.publicUrl .Values.authBaseUrl }}
+  - name: AUTH_BASE_URL
+    value: {{ default .Values.publicUrl .Values.authBaseUrl | quote }}
+  {{- end }}
+  - name: APP_SRC_DIR
+    value: /opt/arizuko
+  - name: ONBOARDING_ENABLED
+    value: "true"
+  {{- if .Values.onbod.platforms }}
+  - name: ONBOARDING_PLATFORMS
+    value: {{ .Values.onbod.platforms | quote }}
+  {{- end }}
+  {{- if .Values.onbod.greeting }}
+  - name: ONBOARDING_GREETING
+    value: {{ .Values.onbod.greeting | quote }}
+  {{- end }}
+  {{- if .Values.telemetry.metrics.enabled }}
+  - name: METRICS_ENABLED
+    value: "true"
+  {{- end }}
+  {{- range $key, $entry := .Values.onbod.env }}
+  {{- if dig "enabled" true $entry }}
+  - name: {{ $key | quote }}
+    {{- with omit $entry "enabled" }}
+    {{- toYaml . | nindent 4 }}
+    {{- end }}
+  {{- end }}
+  {{- end }}
+resources:
+  {{- include "arizuko.resources" (dict "root" . "resources" .Values.onbod.resources) | nindent 2 }}
+{{- with include "arizuko.securityContext" (dict "root" . "context" .Values.onbod.securityContext) }}
+securityContext:
+  {{- . | nindent 2 }}
+{{- end }}
+volumeMounts:
+  - mountPath: {{ printf "/srv/data/arizuko_%s/store/onbod" .Values.instance | quote }}
+    name: data
+    subPath: {{ printf "arizuko_%s/store/onbod" .Values.instance | quote }}
+  - mountPath: {{ printf "/srv/data/arizuko_%s/store/routd" .Values.instance | quote }}
+    name: data
+    subPath: {{ printf "arizuko_%s/store/routd" .Values.instance | quote }}
+  - mountPath: {{ printf "/srv/data/arizuko_%s/groups" .Values.instance | quote }}
+    name: data
+    subPath: {{ printf "arizuko_%s/groups" .Values.instance | quote }}
+  - mountPath: {{ printf "/srv/data/arizuko_%s/web" .Values.instance | quote }}
+    name: data
+    subPath: {{ printf "arizuko_%s/web" .Values.instance | quote }}
+  {{- range $key, $entry := .Values.onbod.volumeMounts }}
+  {{- if dig "enabled" true $entry }}
+  - mountPath: {{ $key | quote }}
+    {{- with omit $entry "enabled" }}
+    {{- toYaml . | nindent 4 }}
+    {{- end }}
+  {{- end }}
+  {{- end }}
+{{- end }}

@@ -1,0 +1,130 @@
+{{- /* Produced from generator/charts/arizuko by `npm run gen`; edit that instead. */}}
+
+{{- /* The container of proxyd. The only way in from outside: asks for a login, and hands on. */}}
+{{- define "arizuko.container.proxyd" -}}
+image: {{ include "arizuko.image" (dict "root" . "image" .Values.image) | quote }}
+imagePullPolicy: {{ .Values.image.pullPolicy }}
+command: [/usr/local/bin/proxyd]
+{{- if .Values.probes.startup.enabled }}
+startupProbe:
+  exec:
+    command: [wget, -q, -O, /dev/null, http://127.0.0.1:8087/health]
+  periodSeconds: {{ int64 .Values.probes.startup.periodSeconds }}
+  timeoutSeconds: {{ int64 .Values.probes.startup.timeoutSeconds }}
+  failureThreshold: {{ int64 .Values.probes.startup.failureThreshold }}
+{{- end }}
+{{- if .Values.probes.liveness.enabled }}
+livenessProbe:
+  exec:
+    command: [wget, -q, -O, /dev/null, http://127.0.0.1:8087/health]
+  periodSeconds: {{ int64 .Values.probes.liveness.periodSeconds }}
+  timeoutSeconds: {{ int64 .Values.probes.liveness.timeoutSeconds }}
+  failureThreshold: {{ int64 .Values.probes.liveness.failureThreshold }}
+{{- end }}
+{{- if .Values.probes.readiness.enabled }}
+readinessProbe:
+  httpGet:
+    path: /health
+    port: proxyd
+  periodSeconds: {{ int64 .Values.probes.readiness.periodSeconds }}
+  timeoutSeconds: {{ int64 .Values.probes.readiness.timeoutSeconds }}
+  failureThreshold: {{ int64 .Values.probes.readiness.failureThreshold }}
+{{- end }}
+ports:
+  - name: proxyd
+    containerPort: 8087
+    protocol: TCP
+env:
+  - name: AUTHD_SERVICE_KEY
+    valueFrom:
+      secretKeyRef:
+        name: {{ include "arizuko.secretName.secrets" . | quote }}
+        key: {{ .Values.secrets.keys.proxydKey | quote }}
+  - name: AUTH_SECRET
+    valueFrom:
+      secretKeyRef:
+        name: {{ include "arizuko.secretName.secrets" . | quote }}
+        key: {{ .Values.secrets.keys.authSecret | quote }}
+  {{- if and .Values.telemetry.otlp.endpoint .Values.telemetry.otlp.headersFromSecret }}
+  - name: OTEL_EXPORTER_OTLP_HEADERS
+    valueFrom:
+      secretKeyRef:
+        name: {{ include "arizuko.credentialsName.secrets" . | quote }}
+        key: {{ .Values.secrets.keys.otlpHeaders | quote }}
+  {{- end }}
+  - name: ASSISTANT_NAME
+    valueFrom:
+      configMapKeyRef:
+        name: {{ include "arizuko.fullname" . }}-config
+        key: ASSISTANT_NAME
+  - name: LOG_LEVEL
+    valueFrom:
+      configMapKeyRef:
+        name: {{ include "arizuko.fullname" . }}-config
+        key: LOG_LEVEL
+  {{- if .Values.timeZone }}
+  - name: TZ
+    value: {{ .Values.timeZone | quote }}
+  {{- end }}
+  {{- if .Values.telemetry.otlp.endpoint }}
+  - name: ARIZUKO_INSTANCE
+    value: {{ .Values.instance | quote }}
+  - name: OTEL_EXPORTER_OTLP_ENDPOINT
+    value: {{ .Values.telemetry.otlp.endpoint | quote }}
+  - name: OTEL_EXPORTER_OTLP_PROTOCOL
+    value: {{ .Values.telemetry.otlp.protocol }}
+  {{- end }}
+  - name: WEB_HOST
+    valueFrom:
+      configMapKeyRef:
+        name: {{ include "arizuko.fullname" . }}-config
+        key: WEB_HOST
+  - name: DATA_DIR
+    value: {{ include "arizuko.dataDirectory" . | quote }}
+  - name: PROXYD_LISTEN
+    value: "8087"
+  - name: AUTHD_URL
+    value: http://127.0.0.1:8081
+  {{- if default .Values.publicUrl .Values.authBaseUrl }}
+  - name: AUTH_BASE_URL
+    value: {{ default .Values.publicUrl .Values.authBaseUrl | quote }}
+  {{- end }}
+  - name: VITE_ADDR
+    value: http://127.0.0.1:8088
+  - name: CHAT_ANON_DOS_RPM
+    value: {{ int64 .Values.proxyd.chatRequestsPerMinute | quote }}
+  {{- if .Values.proxyd.trustedProxies }}
+  - name: TRUSTED_PROXIES
+    value: {{ join "," .Values.proxyd.trustedProxies | quote }}
+  {{- end }}
+  {{- if .Values.proxyd.pubRedirectUrl }}
+  - name: PUB_REDIRECT_URL
+    value: {{ .Values.proxyd.pubRedirectUrl | quote }}
+  {{- end }}
+  {{- range $key, $entry := .Values.proxyd.env }}
+  {{- if dig "enabled" true $entry }}
+  - name: {{ $key | quote }}
+    {{- with omit $entry "enabled" }}
+    {{- toYaml . | nindent 4 }}
+    {{- end }}
+  {{- end }}
+  {{- end }}
+resources:
+  {{- include "arizuko.resources" (dict "root" . "resources" .Values.proxyd.resources) | nindent 2 }}
+{{- with include "arizuko.securityContext" (dict "root" . "context" .Values.proxyd.securityContext) }}
+securityContext:
+  {{- . | nindent 2 }}
+{{- end }}
+volumeMounts:
+  - mountPath: {{ printf "/srv/data/arizuko_%s/store/routd" .Values.instance | quote }}
+    name: data
+    subPath: {{ printf "arizuko_%s/store/routd" .Values.instance | quote }}
+  {{- range $key, $entry := .Values.proxyd.volumeMounts }}
+  {{- if dig "enabled" true $entry }}
+  - mountPath: {{ $key | quote }}
+    {{- with omit $entry "enabled" }}
+    {{- toYaml . | nindent 4 }}
+    {{- end }}
+  {{- end }}
+  {{- end }}
+{{- end }}

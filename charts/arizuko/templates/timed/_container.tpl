@@ -1,0 +1,92 @@
+{{- /* Produced from generator/charts/arizuko by `npm run gen`; edit that instead. */}}
+
+{{- /* The container of timed. Sends tasks to agents when their time has come. */}}
+{{- define "arizuko.container.timed" -}}
+image: {{ include "arizuko.image" (dict "root" . "image" .Values.image) | quote }}
+imagePullPolicy: {{ .Values.image.pullPolicy }}
+command: [/usr/local/bin/timed]
+{{- if .Values.probes.startup.enabled }}
+startupProbe:
+  exec:
+    command: [wget, -q, -O, /dev/null, http://127.0.0.1:8080/health]
+  periodSeconds: {{ int64 .Values.probes.startup.periodSeconds }}
+  timeoutSeconds: {{ int64 .Values.probes.startup.timeoutSeconds }}
+  failureThreshold: {{ int64 .Values.probes.startup.failureThreshold }}
+{{- end }}
+{{- if .Values.probes.liveness.enabled }}
+livenessProbe:
+  exec:
+    command: [wget, -q, -O, /dev/null, http://127.0.0.1:8080/health]
+  periodSeconds: {{ int64 .Values.probes.liveness.periodSeconds }}
+  timeoutSeconds: {{ int64 .Values.probes.liveness.timeoutSeconds }}
+  failureThreshold: {{ int64 .Values.probes.liveness.failureThreshold }}
+{{- end }}
+ports:
+  - name: timed
+    containerPort: 8080
+    protocol: TCP
+env:
+  - name: AUTHD_SERVICE_KEY
+    valueFrom:
+      secretKeyRef:
+        name: {{ include "arizuko.secretName.secrets" . | quote }}
+        key: {{ .Values.secrets.keys.timedKey | quote }}
+  {{- if and .Values.telemetry.otlp.endpoint .Values.telemetry.otlp.headersFromSecret }}
+  - name: OTEL_EXPORTER_OTLP_HEADERS
+    valueFrom:
+      secretKeyRef:
+        name: {{ include "arizuko.credentialsName.secrets" . | quote }}
+        key: {{ .Values.secrets.keys.otlpHeaders | quote }}
+  {{- end }}
+  - name: ASSISTANT_NAME
+    valueFrom:
+      configMapKeyRef:
+        name: {{ include "arizuko.fullname" . }}-config
+        key: ASSISTANT_NAME
+  - name: LOG_LEVEL
+    valueFrom:
+      configMapKeyRef:
+        name: {{ include "arizuko.fullname" . }}-config
+        key: LOG_LEVEL
+  {{- if .Values.timeZone }}
+  - name: TZ
+    value: {{ .Values.timeZone | quote }}
+  {{- end }}
+  {{- if .Values.telemetry.otlp.endpoint }}
+  - name: ARIZUKO_INSTANCE
+    value: {{ .Values.instance | quote }}
+  - name: OTEL_EXPORTER_OTLP_ENDPOINT
+    value: {{ .Values.telemetry.otlp.endpoint | quote }}
+  - name: OTEL_EXPORTER_OTLP_PROTOCOL
+    value: {{ .Values.telemetry.otlp.protocol }}
+  {{- end }}
+  - name: AUTHD_URL
+    value: http://127.0.0.1:8081
+  - name: ROUTER_URL
+    value: http://127.0.0.1:8083
+  {{- range $key, $entry := .Values.timed.env }}
+  {{- if dig "enabled" true $entry }}
+  - name: {{ $key | quote }}
+    {{- with omit $entry "enabled" }}
+    {{- toYaml . | nindent 4 }}
+    {{- end }}
+  {{- end }}
+  {{- end }}
+resources:
+  {{- include "arizuko.resources" (dict "root" . "resources" .Values.timed.resources) | nindent 2 }}
+{{- with include "arizuko.securityContext" (dict "root" . "context" .Values.timed.securityContext) }}
+securityContext:
+  {{- . | nindent 2 }}
+{{- end }}
+{{- if .Values.timed.volumeMounts }}
+volumeMounts:
+  {{- range $key, $entry := .Values.timed.volumeMounts }}
+  {{- if dig "enabled" true $entry }}
+  - mountPath: {{ $key | quote }}
+    {{- with omit $entry "enabled" }}
+    {{- toYaml . | nindent 4 }}
+    {{- end }}
+  {{- end }}
+  {{- end }}
+{{- end }}
+{{- end }}
