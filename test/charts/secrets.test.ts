@@ -1,11 +1,15 @@
 import { describe, expect, test } from "vitest";
+import { charts } from "../../generator/charts/index.ts";
+import type { Declaration } from "../../generator/values/declaration.ts";
+import type { Group } from "../../generator/values/group.ts";
 import type { JsonSchema } from "../../generator/values/json-schema.ts";
+import { declarations } from "../../generator/values/walk.ts";
 import { runHelm, template } from "./helm.ts";
 import { type KubernetesObject, parseObjects } from "./kubernetes-object.ts";
 import { chartNames, type Preset, presetArguments, presets } from "./preset.ts";
 import { schemaAt } from "./schema/schema-at.ts";
 import { partValidator } from "./schema/validator.ts";
-import { isValues, schemaOf, type Values, valuesOf } from "./values-file.ts";
+import { isValues, schemaOf, valuesOf } from "./values-file.ts";
 
 /** A secret value and where it belongs. */
 interface SecretValue {
@@ -15,7 +19,7 @@ interface SecretValue {
 
 describe.each(presets)("secrets of $chart $name", (preset) => {
   test("rendered without a cluster, nothing is made up", async () => {
-    const given = secretPaths(valuesOf(preset)).map(({ value }) => base64(value));
+    const given = secretPaths(preset).map(({ value }) => base64(value));
     for (const { metadata, ...secret } of secretsAmong(parseObjects(await template("helm4", preset)))) {
       const { data = {} } = secret as { data?: Readonly<Record<string, string>> };
       expect(given, `data of Secret ${metadata.name}`).toEqual(expect.arrayContaining(Object.values(data)));
@@ -24,7 +28,7 @@ describe.each(presets)("secrets of $chart $name", (preset) => {
 
   test("a value given for a Secret is printed nowhere else", async () => {
     const marked = markedSecrets(preset);
-    const more = settings(marked);
+    const more = settings(preset, marked);
     const objects = parseObjects(await template("helm4", preset, preset.chart, ...more));
     const rest = JSON.stringify(objects.filter(({ kind }) => kind !== "Secret"));
     const secrets = JSON.stringify(secretsAmong(objects));
@@ -40,26 +44,39 @@ describe.each(presets)("secrets of $chart $name", (preset) => {
 });
 
 test.each(chartNames)("%s has secret values", (chart) => {
-  expect(secretPaths(valuesOf({ chart, name: "defaults", files: [] })).length).toBeGreaterThan(0);
+  expect(secretPaths({ chart, name: "defaults", files: [] }).length).toBeGreaterThan(0);
 });
 
 function secretsAmong(objects: readonly KubernetesObject[]): readonly KubernetesObject[] {
   return objects.filter(({ kind }) => kind === "Secret");
 }
 
-/** `secrets.*.values.*` */
-function secretPaths(values: Values): readonly SecretValue[] {
-  const { secrets } = values;
-  return Object.entries(isValues(secrets) ? secrets : {}).flatMap(([source, fields]) => {
-    const { values: keys } = fields as { values?: Readonly<Record<string, string>> };
-    return Object.entries(keys ?? {}).map(([key, value]) => ({ path: ["secrets", source, "values", key], value }));
-  });
+/** Every value that the model says is secret, those in entries of maps included. */
+function secretPaths(preset: Preset): readonly SecretValue[] {
+  return [...secretsIn(modelOf(preset.chart), valuesOf(preset), [])];
+}
+
+function* secretsIn(declaration: Declaration, value: unknown, path: readonly string[]): Generator<SecretValue> {
+  if (declaration.kind === "secret") yield { path, value: typeof value === "string" ? value : "" };
+  if (!isValues(value)) return;
+  if (declaration.kind === "group")
+    for (const [name, child] of Object.entries(declaration.children))
+      yield* secretsIn(child, value[name], [...path, name]);
+  if (declaration.kind === "map")
+    for (const [name, entry] of Object.entries(value))
+      if (!isValues(entry) || entry["enabled"] !== false) yield* secretsIn(declaration.item, entry, [...path, name]);
+}
+
+function modelOf(chart: string): Group {
+  const found = charts.find(({ metadata }) => metadata.name === chart);
+  if (!found) throw new Error(`there is no chart ${chart}`);
+  return found.values;
 }
 
 /** A recognisable value for every secret, of the form that it asks for. */
 function markedSecrets(preset: Preset): readonly SecretValue[] {
   const schema = schemaOf(preset.chart);
-  return secretPaths(valuesOf(preset)).map(({ path }, index) => {
+  return secretPaths(preset).map(({ path }, index) => {
     const value = formsOf(`marked-${index}-value`).find((form) => fits(schema, path, form));
     if (value === undefined) throw new Error(`no form of marked value fits ${path.join(".")}; add one to formsOf`);
     return { path, value };
@@ -67,7 +84,14 @@ function markedSecrets(preset: Preset): readonly SecretValue[] {
 }
 
 function formsOf(mark: string): readonly string[] {
-  return [mark, base64(mark.padEnd(32, "-")), `postgres://user:${mark}@db.example.com/name`, `https://${mark}.example`];
+  return [
+    mark,
+    base64(mark.padEnd(32, "-")),
+    `postgres://user:${mark}@db.example.com/name`,
+    `https://${mark}.example`,
+    `1:${mark}`,
+    `xoxb-${mark}`,
+  ];
 }
 
 function fits(schema: JsonSchema, path: readonly string[], value: string): boolean {
@@ -75,12 +99,16 @@ function fits(schema: JsonSchema, path: readonly string[], value: string): boole
 }
 
 /** What tells Helm these values, with no Secret of somebody else's in their way. */
-function settings(marked: readonly SecretValue[]): readonly string[] {
-  const pairs = marked.flatMap(({ path, value }) => [
-    `${path.join(".")}=${value}`,
-    ...["existingSecret", "remoteKey"].map((other) => `${[...path.slice(0, -2), other].join(".")}=`),
-  ]);
-  return [...new Set(pairs)].flatMap((pair) => ["--set-literal", pair]);
+function settings({ chart }: Preset, marked: readonly SecretValue[]): readonly string[] {
+  const elsewhere = [...declarations(modelOf(chart))]
+    .map(({ path }) => path)
+    .filter(([first, ...rest]) => first === "secrets" && /^(existing|remoteKey)/.test(rest.at(-1) ?? ""));
+  const pairs = [
+    ...marked.map(({ path, value }) => `${path.join(".")}=${value}`),
+    ...elsewhere.map((path) => `${path.join(".")}=`),
+    "externalSecrets.enabled=false",
+  ];
+  return pairs.flatMap((pair) => [pair.endsWith("=false") ? "--set" : "--set-literal", pair]);
 }
 
 async function notesOf(preset: Preset, more: readonly string[]): Promise<string> {

@@ -60,7 +60,7 @@ export const values = group("Values of the arizuko chart.", {
   telemetry,
   networkPolicy,
   initData: group("The container that prepares the data directory.", {
-    resources: resourceValues(["50m", "64Mi", "64Mi"], ["", "256Mi", "256Mi"]),
+    resources: resourceValues(["50m", "64Mi", "64Mi"], ["500m", "256Mi", "256Mi"]),
     ...processValues(),
   }),
   pod: onePodValues(),

@@ -1,3 +1,4 @@
+import { channels } from "../../../generator/charts/arizuko/platforms.ts";
 import type { JsonSchema } from "../../../generator/values/json-schema.ts";
 import { resolved } from "./schema-at.ts";
 import { partValidator } from "./validator.ts";
@@ -21,6 +22,10 @@ const texts = [
   "user@example.com",
   "sha256:".padEnd(71, "0"),
   "abcd",
+  "1:example",
+  "xoxb-example",
+  "+420123456789",
+  ...Object.values(channels),
 ];
 
 /** A value with everything in it that a schema knows, so that everything can be got wrong in turn. */

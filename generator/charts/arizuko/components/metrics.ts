@@ -1,10 +1,9 @@
 import type { IPodMonitor } from "@kubernetes-models/prometheus-operator/monitoring.coreos.com/v1/PodMonitor";
 import { and } from "../../../expressions/condition.ts";
-import { selectorLabels } from "../../../kubernetes/labels.ts";
+import { labels, selectorLabels } from "../../../kubernetes/labels.ts";
 import { fullname } from "../../../kubernetes/names.ts";
 import { type Document, document } from "../../../template/document.ts";
 import type { Templated } from "../../../template/hole.ts";
-import { mapping } from "../../../template/mapping.ts";
 import { when } from "../../../template/when.ts";
 import { given } from "../values.ts";
 import { daemons } from "./deployment.ts";
@@ -21,7 +20,7 @@ const metered = daemons.filter(({ admissions }) => admissions.some(({ from }) =>
 const body: Templated<IPodMonitor> = {
   apiVersion: "monitoring.coreos.com/v1",
   kind: "PodMonitor",
-  metadata: { name: fullname, labels: mapping(podMonitor.labels) },
+  metadata: { name: fullname, labels: labels(system.name, podMonitor.labels) },
   spec: {
     selector: { matchLabels: selectorLabels(system.name) },
     podMetricsEndpoints: metered.map(({ name, enabled }) =>

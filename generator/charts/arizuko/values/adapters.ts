@@ -26,7 +26,7 @@ function adapter<const A extends Children>(platform: string, name: AdapterName, 
           maxEntries: mostAccounts,
         }),
       },
-      containerValues(["20m", "32Mi", "32Mi"], ["", "256Mi", "256Mi"]),
+      containerValues(["20m", "32Mi", "32Mi"], ["500m", "256Mi", "256Mi"]),
     ),
   );
 }

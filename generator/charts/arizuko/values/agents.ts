@@ -64,7 +64,7 @@ export const agents = group("Agents: one container for each turn of a conversati
         pattern: dnsSubdomain,
       }),
     }),
-    resources: resourceValues(["250m", "512Mi", "1Gi"], ["", "8Gi", "40Gi"]),
+    resources: resourceValues(["250m", "512Mi", "1Gi"], ["4000m", "8Gi", "40Gi"]),
     securityContext: kubernetes("SecurityContext", "Security settings of the engine.", {
       default: { privileged: true, runAsNonRoot: false, runAsUser: 0, runAsGroup: 0 },
     }),
@@ -76,5 +76,5 @@ export const agents = group("Agents: one container for each turn of a conversati
       minLength: 1,
     }),
   }),
-  runed: group("The daemon that runs agents.", containerValues(["50m", "64Mi", "64Mi"], ["", "512Mi", "1Gi"])),
+  runed: group("The daemon that runs agents.", containerValues(["50m", "64Mi", "64Mi"], ["1000m", "512Mi", "1Gi"])),
 });

@@ -12,7 +12,7 @@ import { text } from "../../../values/text.ts";
 
 /** A daemon of the main image, with what is its own. */
 function daemon<const C extends Children>(description: string, own: C) {
-  return group(description, children(own, containerValues(["20m", "32Mi", "32Mi"], ["", "256Mi", "256Mi"])));
+  return group(description, children(own, containerValues(["20m", "32Mi", "32Mi"], ["500m", "256Mi", "256Mi"])));
 }
 
 /** Source: reference arizuko.md, section 2. */
@@ -79,7 +79,7 @@ export const speech = group("Speech: answers read aloud.", {
     "ttsd, in front of what speaks.",
     children(
       { image: imageValues("Its image.", { repository: "arizuko-ttsd" }) },
-      containerValues(["20m", "32Mi", "32Mi"], ["", "128Mi", "128Mi"]),
+      containerValues(["20m", "32Mi", "32Mi"], ["500m", "128Mi", "128Mi"]),
     ),
   ),
   backendUrl: text("Server that speaks; empty for one in the pod.", {
@@ -96,7 +96,7 @@ export const speech = group("Speech: answers read aloud.", {
           tag: "v0.2.4",
         }),
       },
-      containerValues(["500m", "2Gi", "1Gi"], ["", "4Gi", "4Gi"]),
+      containerValues(["500m", "2Gi", "1Gi"], ["4000m", "4Gi", "4Gi"]),
     ),
   ),
 });
