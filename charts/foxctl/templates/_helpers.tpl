@@ -364,7 +364,7 @@ nginx.ingress.kubernetes.io/proxy-connect-timeout: {{ int64 .Values.ingress.ngin
   pathType: Exact
   backend:
     service:
-      name: {{ include "foxctl.fullname" . }}
+      name: {{ include "foxctl.fullname" . | quote }}
       port:
         number: 8080
 {{- end }}
@@ -382,7 +382,7 @@ nginx.ingress.kubernetes.io/proxy-connect-timeout: {{ int64 .Values.ingress.ngin
   pathType: Prefix
   backend:
     service:
-      name: {{ include "foxctl.fullname" . }}
+      name: {{ include "foxctl.fullname" . | quote }}
       port:
         number: 8080
 {{- end }}
@@ -769,7 +769,7 @@ limits:
         type: Exact
         value: /api/teams/messages
   backendRefs:
-    - name: {{ include "foxctl.fullname" . }}
+    - name: {{ include "foxctl.fullname" . | quote }}
       port: 8080
   timeouts:
     request: {{ .Values.httpRoute.requestTimeout | quote }}
@@ -791,7 +791,7 @@ limits:
         type: PathPrefix
         value: /
   backendRefs:
-    - name: {{ include "foxctl.fullname" . }}
+    - name: {{ include "foxctl.fullname" . | quote }}
       port: 8080
   timeouts:
     request: {{ .Values.httpRoute.requestTimeout | quote }}
