@@ -5,6 +5,7 @@ import { digest } from "./digest.ts";
 import { bound, type Environment } from "./environment.ts";
 import { floatText, integerText } from "./go-number.ts";
 import type { CallNode, LookupNode, Node, ValueNode } from "./node.ts";
+import { resultOf } from "./result.ts";
 
 /**
  * The value of an expression, as Helm computes it where it prints the tree.
@@ -59,9 +60,10 @@ function isTrue(value: JsonValue): boolean {
   return typeof value === "object" && value !== null ? Object.keys(value).length > 0 : Boolean(value);
 }
 
-/** Whether it is printed through `int64`. Every other number comes from a file, so that Go holds it as a float. */
+/** Whether Go holds it as an integer. A number from a file is a float until a template makes it an integer. */
 function isInteger(tree: Node): boolean {
-  return tree.op === "literal" || (tree.op === "value" && tree.declaration.kind === "integer");
+  const isFloat = tree.op === "value" && tree.declaration.kind === "intOrPercent";
+  return resultOf(tree) === "integer" && !isFloat;
 }
 
 function declaredValue({ path, declaration, from }: ValueNode, environment: Environment): JsonValue {
@@ -141,6 +143,8 @@ function call(tree: CallNode, environment: Environment): JsonValue {
       );
     case "digest":
       return digest(value(0)).slice(0, number(1));
+    case "sum":
+      return given.reduce((total, term) => total + Number(evaluate(term, environment)), 0);
     case "join":
       return listOf(value(0)).join(text(1));
     case "base64":

@@ -3,18 +3,12 @@ import { evaluate, evaluateText, holds } from "../../expressions/evaluate.ts";
 import { node as expressionNode, isExpression } from "../../expressions/expression.ts";
 import type { Node } from "../../expressions/node.ts";
 import { resultOf } from "../../expressions/result.ts";
-import { fieldOf, isObject, type JsonObject, listOf, objectOf, omit } from "../../values/json.ts";
+import { type JsonObject, listOf, objectOf, omit } from "../../values/json.ts";
 import type { JsonValue } from "../../values/json-schema.ts";
-import {
-  type EachNode,
-  type HoleNode,
-  hole,
-  isHole,
-  type KeyedListNode,
-  type MappingNode,
-  type WhenNode,
-} from "../hole.ts";
-import { withVariable } from "./bindings.ts";
+import { type EachNode, type HoleNode, hole, isHole, type KeyedListNode, type MappingNode } from "../hole.ts";
+import { entriesOf, rounds } from "./loop.ts";
+import { evaluateTextBlock } from "./text-block.ts";
+import { branchOf } from "./when.ts";
 
 type Fields = readonly (readonly [name: string, value: JsonValue])[];
 
@@ -59,6 +53,8 @@ function evaluateHole(tree: HoleNode, environment: Environment): JsonValue | und
       return objectUnlessEmpty(tree.parts.flatMap((part) => evaluatePart(part, environment)));
     case "fragment":
       return environment.rendering.include(tree.include, environment);
+    case "textBlock":
+      return evaluateTextBlock(tree, environment);
     default:
       return tree satisfies never;
   }
@@ -91,29 +87,14 @@ function evaluateField(body: unknown, environment: Environment): JsonValue | und
   return evaluateBody(body, environment);
 }
 
-function branchOf({ condition, then, otherwise }: WhenNode, environment: Environment): unknown {
-  return holds(condition, environment) ? then : otherwise;
+function evaluateEach(tree: EachNode, environment: Environment): readonly JsonValue[] {
+  return rounds(tree, environment).flatMap((inside) => evaluateItems(tree.body, inside));
 }
 
-function evaluateEach({ over, key, item, body }: EachNode, environment: Environment): readonly JsonValue[] {
-  const within = (value: JsonValue): Environment => withVariable(environment, item.name, value);
-  const collection = evaluate(over, environment);
-  if (!isObject(collection)) return listOf(collection).flatMap((value) => evaluateItems(body, within(value)));
-  return entriesOf(collection).flatMap(([name, value]) =>
-    evaluateItems(body, key ? withVariable(within(value), key.name, name) : within(value)),
-  );
-}
-
-/** The entries of a map of the user's that are switched on, in the order in which Go goes through them. */
-function entriesOf(map: JsonValue): Fields {
-  return Object.entries(objectOf(map))
-    .filter(([, entry]) => fieldOf(entry, "enabled") !== false)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-function evaluateKeyedList({ by, own, user }: KeyedListNode, environment: Environment): readonly JsonValue[] {
+function evaluateKeyedList({ by, own, computed, user }: KeyedListNode, environment: Environment): readonly JsonValue[] {
   return [
     ...Object.entries(own).flatMap(([key, body]) => evaluateKeyed(by, key, body, environment)),
+    ...computed.flatMap(({ items }) => evaluateItems(items, environment)),
     ...user.flatMap((map) =>
       entriesOf(evaluate(map, environment)).map(([key, entry]) => keyed(by, key, omit(objectOf(entry), ["enabled"]))),
     ),
@@ -133,7 +114,11 @@ function keyed(by: string, key: string, fields: JsonObject): JsonObject {
 
 function evaluatePart(part: MappingNode["parts"][number], environment: Environment): Fields {
   if ("own" in part) return evaluateFields(Object.entries(part.own), environment);
-  if ("key" in part) return evaluateFields([[evaluateText(part.key, environment), part.value]], environment);
+  if ("key" in part) {
+    const { key, value, loop } = part;
+    const scopes = loop ? rounds(loop, environment) : [environment];
+    return scopes.flatMap((inside) => evaluateFields([[evaluateText(key, inside), value]], inside));
+  }
   if ("user" in part) return Object.entries(objectOf(evaluate(part.user, environment)));
   if (part.condition && !holds(part.condition, environment)) return [];
   return Object.entries(objectOf(environment.rendering.include(part.fragment, environment) ?? {}));

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { binding } from "../../../generator/expressions/binding.ts";
 import { equals, isSet, not } from "../../../generator/expressions/condition.ts";
-import { digest, string, toText } from "../../../generator/expressions/text.ts";
-import { each, entriesOf, items, itemsOf } from "../../../generator/template/each.ts";
+import { digest, string, sum, toText } from "../../../generator/expressions/text.ts";
+import { countedEntriesOf, each, entriesOf, items, itemsOf } from "../../../generator/template/each.ts";
 import { evaluateBody } from "../../../generator/template/evaluate/body.ts";
 import { fragment, helper, printed } from "../../../generator/template/helper.ts";
-import { keyedList } from "../../../generator/template/keyed-list.ts";
-import { mapping, entry as namedEntry } from "../../../generator/template/mapping.ts";
+import { computed, keyedList } from "../../../generator/template/keyed-list.ts";
+import { entryForEach, mapping, entry as namedEntry } from "../../../generator/template/mapping.ts";
+import { textBlock } from "../../../generator/template/text-block.ts";
 import { when } from "../../../generator/template/when.ts";
 import { environment } from "../expressions/environment.ts";
 import { given } from "../expressions/values.ts";
@@ -14,11 +15,22 @@ import { given } from "../expressions/values.ts";
 const { on, off, mode, name, replicas, words, command, labels, entries } = given;
 const word = itemsOf(words, "word");
 const entry = entriesOf(entries, "entry");
+const counted = countedEntriesOf(entries, "counted");
 const greeting = binding("greeting", string`hello ${name}`);
 const bound = helper<string>({ name: "bound", comment: "A text.", bindings: [greeting], body: greeting.reference });
 const common = helper<{ [key: string]: string }>({ name: "labels", comment: "Labels.", body: mapping({ a: "b" }) });
 const other = helper<{ [key: string]: string }>({ name: "other", comment: "Labels.", body: mapping({ a: "c" }) });
 const perhaps = helper<string[]>({ name: "perhaps", comment: "Perhaps.", body: [when<string>(off, "x")] });
+
+interface Named {
+  readonly name: string;
+  readonly b?: string;
+}
+
+interface Place {
+  readonly name: string;
+  readonly place: number;
+}
 
 interface Part {
   readonly b?: string | number | readonly string[];
@@ -70,6 +82,31 @@ test.each<[string, unknown, unknown]>([
       labels,
     ),
     { own: "web", a: "b", web: "y" },
+  ],
+  [
+    "a loop with a count, in which entries that are switched off keep their place",
+    { a: [each<Place>(counted, { name: counted.key, place: sum(10, counted.index) })] },
+    {
+      a: [
+        { name: "a", place: 10 },
+        { name: "z", place: 12 },
+      ],
+    },
+  ],
+  [
+    "items with a computed key",
+    keyedList<Named, "name">("name", { own: { b: "x" } }, computed<Named>("web", { name })),
+    [{ name: "own", b: "x" }, { name: "web" }],
+  ],
+  [
+    "a mapping with an entry for each",
+    mapping(entryForEach(counted, string`${counted.key}-${counted.index}`, string`${counted.index}`)),
+    { "a-0": "0", "z-2": "2" },
+  ],
+  [
+    "a block of text",
+    { a: textBlock("first", when<string>(off, "no"), string`${name}:`, each<string>(word, string`- ${word.value}`)) },
+    { a: "first\nweb:\n- a\n- b\n" },
   ],
   ["a helper that gives nothing", { a: 1, b: fragment(perhaps, {}) }, { a: 1 }],
   ["a helper with a binding", { a: fragment(bound, {}) }, { a: "hello web" }],
