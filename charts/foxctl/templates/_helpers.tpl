@@ -307,7 +307,7 @@ FOXCTL_CAS_BUCKET: {{ .Values.storage.cas.s3.bucket | quote }}
 {{- /* What the names of all objects begin with. Longer than 36 characters it is cut and told apart by a digest,
        so that every suffix is kept within Kubernetes' 63. */}}
 {{- define "foxctl.fullname" -}}
-{{- $name := include "foxctl.releaseName" . }}
+{{- $name := include "foxctl.releaseName" . | replace "." "-" }}
 {{- if gt (len $name) 36 }}
 {{- printf "%s-%s" ($name | trunc 27 | trimSuffix "-") ($name | sha256sum | trunc 8) }}
 {{- else }}
