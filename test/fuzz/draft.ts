@@ -4,8 +4,8 @@ import { presets } from "../charts/preset.ts";
 import { type Path, withValueAt } from "../charts/schema/path.ts";
 import { declaredPaths, placesOf } from "../charts/schema/places.ts";
 import { schemaAt } from "../charts/schema/schema-at.ts";
-import { validatorOf } from "../charts/schema/validator.ts";
-import { schemaOf, type Values, valuesOf } from "../charts/values-file.ts";
+import { type Validator, validatorOf } from "../charts/schema/validator.ts";
+import { isValues, schemaOf, type Values, valuesOf } from "../charts/values-file.ts";
 import { arbitraryOf } from "./schema-arbitrary.ts";
 
 /** Values made up by chance: those of a preset, where everything fits together, with changes. */
@@ -22,7 +22,7 @@ interface Change {
 /** Drafts of one chart, and the values that each stands for. */
 export interface Drafts {
   readonly arbitrary: fc.Arbitrary<Draft>;
-  /** A change that the schema refuses after those before it is left out. */
+  /** Changes that the schema refuses beside the others are left out. */
   readonly valuesOf: (draft: Draft) => Values;
 }
 
@@ -40,12 +40,17 @@ export function draftsOf(chart: string): Drafts {
       preset: fc.constantFrom(...bases.keys()),
       changes: fc.array(changesOf(schema, bases.get("defaults") ?? {}), { maxLength: mostChanges, size: "max" }),
     }),
-    valuesOf: ({ preset, changes }) =>
-      changes.reduce<Values>((values, { path, value }) => {
-        const changed = withValueAt(values, path, value) as Values;
-        return validate(changed).length === 0 ? changed : values;
-      }, bases.get(preset) ?? {}),
+    valuesOf: ({ preset, changes }) => accepted(bases.get(preset) ?? {}, changes, validate),
   };
+}
+
+/** Values with those of the changes that the schema accepts: all at once, or half by half. */
+function accepted(values: Values, changes: readonly Change[], validate: Validator): Values {
+  const changed = changes.reduce<unknown>((before, { path, value }) => withValueAt(before, path, value), values);
+  if (isValues(changed) && validate(changed).length === 0) return changed;
+  if (changes.length < 2) return values;
+  const middle = changes.length / 2;
+  return accepted(accepted(values, changes.slice(0, middle), validate), changes.slice(middle), validate);
 }
 
 /** A new value for one that the chart declares. */
