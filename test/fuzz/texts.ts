@@ -43,7 +43,6 @@ export const oddTexts: readonly string[] = [
   "tab\tinside",
   "two\nlines",
   "ends with a line feed\n",
-  "ends with two\n\n",
   "\n  indented",
   "---\nnot: a document",
   "carriage\rreturn",

@@ -20,10 +20,8 @@ export function evaluateBody(body: unknown, environment: Environment): JsonValue
     return body.length > 0 ? listUnlessEmpty(body.flatMap((item) => evaluateItems(item, environment))) : [];
   }
   switch (typeof body) {
-    case "object": {
-      const fields = Object.entries(body ?? {});
-      return fields.length > 0 ? objectUnlessEmpty(evaluateFields(fields, environment)) : {};
-    }
+    case "object":
+      return evaluateObject(body ?? {}, environment);
     case "string":
     case "number":
     case "boolean":
@@ -70,6 +68,17 @@ export function evaluateItems(body: unknown, environment: Environment): readonly
   }
   const value = evaluateBody(body, environment);
   return value === undefined ? [] : [value];
+}
+
+/** Written without pairs in between, since most of what is rendered is made here. The keys are the model's own. */
+function evaluateObject(body: object, environment: Environment): JsonObject | undefined {
+  const fields = Object.entries(body);
+  const result: Record<string, JsonValue> = {};
+  for (const [name, field] of fields) {
+    const value = evaluateField(field, environment);
+    if (value !== undefined) result[name] = value;
+  }
+  return fields.length > 0 && Object.keys(result).length === 0 ? undefined : result;
 }
 
 function evaluateFields(fields: readonly (readonly [string, unknown])[], environment: Environment): Fields {
