@@ -265,7 +265,7 @@ LOG_LEVEL: {{ .Values.logLevel }}
 {{- /* What the names of all objects begin with. Longer than 36 characters it is cut and told apart by a digest,
        so that every suffix is kept within Kubernetes' 63. */}}
 {{- define "arizuko.fullname" -}}
-{{- $name := include "arizuko.releaseName" . }}
+{{- $name := include "arizuko.releaseName" . | replace "." "-" }}
 {{- if gt (len $name) 36 }}
 {{- printf "%s-%s" ($name | trunc 27 | trimSuffix "-") ($name | sha256sum | trunc 8) }}
 {{- else }}
@@ -290,7 +290,7 @@ LOG_LEVEL: {{ .Values.logLevel }}
   pathType: Prefix
   backend:
     service:
-      name: {{ include "arizuko.fullname" . }}
+      name: {{ include "arizuko.fullname" . | quote }}
       port:
         number: 80
 {{- end }}
@@ -1016,7 +1016,7 @@ limits:
         type: PathPrefix
         value: /
   backendRefs:
-    - name: {{ include "arizuko.fullname" . }}
+    - name: {{ include "arizuko.fullname" . | quote }}
       port: 80
   timeouts:
     request: {{ .Values.httpRoute.requestTimeout | quote }}
