@@ -27,6 +27,14 @@ export default defineConfig({
         },
       },
       {
+        test: {
+          name: "differential",
+          include: ["test/differential/**/*.test.ts", "test/properties/**/*.test.ts"],
+          testTimeout: 1_200_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
         // Alone, after the others.
         test: {
           name: "timing",

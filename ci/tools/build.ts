@@ -1,3 +1,4 @@
+import { readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { execa } from "execa";
 import { makeFolder } from "../new-folder.ts";
@@ -6,9 +7,10 @@ import type { Tool } from "./catalogue.ts";
 import { goEnvironment, requireGo } from "./go.ts";
 import { wrapperFolder, wrapperHash } from "./wrapper-module.ts";
 
-/** Where a build of the tool belongs. The hash covers the pins and the build settings: a change of either builds anew. */
+/** Where a build of the tool belongs. The hash covers pins, build settings and own code: a change builds anew. */
 export async function builtFile(tool: Tool): Promise<string> {
-  const hash = await wrapperHash(tool.module, JSON.stringify(tool), JSON.stringify(goEnvironment));
+  const sources = await Promise.all((tool.sources ?? []).map(sourceText));
+  const hash = await wrapperHash(tool.module, JSON.stringify(tool), JSON.stringify(goEnvironment), ...sources);
   return join(toolsFolder, "store", `${tool.name}-${tool.version}-${hash}`, tool.command);
 }
 
@@ -28,6 +30,12 @@ export async function build(tool: Tool, file: string): Promise<void> {
       );
     }
   });
+}
+
+async function sourceText(folder: string): Promise<string> {
+  const names = (await readdir(wrapperFolder(folder))).toSorted();
+  const texts = names.map((name) => readFile(join(wrapperFolder(folder), name), "utf8"));
+  return (await Promise.all(texts)).join("\0");
 }
 
 function buildArguments(tool: Tool): string[] {

@@ -10,6 +10,8 @@ export interface Tool {
   /** Folder of the wrapper module in ci/tools/modules. */
   readonly module: string;
   readonly package: string;
+  /** Folders in ci/tools/modules with the Go code of this project that it is built from. */
+  readonly sources?: readonly string[];
   /** Go string variables the linker sets; most tools know their version only this way. */
   readonly variables?: Readonly<Record<string, string>>;
   readonly tags?: readonly string[];
@@ -59,6 +61,22 @@ const catalogue = [
       "helm.sh/helm/v3/pkg/chartutil.k8sVersionMinor": "36",
     },
     versionArguments: ["version", "--short"],
+  },
+  {
+    name: "helm4-render",
+    command: "render",
+    version: "4.2.4",
+    module: "helm4",
+    package: "./render",
+    sources: ["helm4/render", "render"],
+  },
+  {
+    name: "helm3-render",
+    command: "render",
+    version: "3.21.4",
+    module: "helm3",
+    package: "./render",
+    sources: ["helm3/render", "render"],
   },
   {
     name: "kubeconform",

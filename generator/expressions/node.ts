@@ -37,7 +37,6 @@ export interface BuiltinNode {
     | "Release.Name"
     | "Release.Namespace"
     | "Release.Service"
-    | "Release.Revision"
     | "Chart.Name"
     | "Chart.Version"
     | "Chart.AppVersion";
@@ -80,7 +79,7 @@ export interface Helper {
   readonly bindings: readonly Binding[];
   /** A text or a body with holes; `template/helper.ts` is the typed entrance. */
   readonly body: unknown;
-  /** Whether the text is a DNS label that starts with a letter, which YAML needs no quotes for. */
+  /** Whether the text is a DNS label, which YAML needs no quotes for where more follows: `true-config`. */
   readonly plain: boolean;
 }
 

@@ -2,7 +2,7 @@ import { binding } from "../expressions/binding.ts";
 import { chart, release } from "../expressions/builtin.ts";
 import { contains, isSet, longerThan } from "../expressions/condition.ts";
 import type { Expression } from "../expressions/expression.ts";
-import { cut, digest, orElse, string } from "../expressions/text.ts";
+import { cut, digest, orElse, replace, string } from "../expressions/text.ts";
 import { helper, include } from "../template/helper.ts";
 import { when } from "../template/when.ts";
 import { common } from "./common-values.ts";
@@ -37,7 +37,8 @@ const released = helper<string>({
   ),
 });
 
-const name = binding("name", include(released, {}));
+// Helm lets the name of a release have points, Kubernetes not that of a Service.
+const name = binding("name", replace(include(released, {}), ".", "-"));
 const digestLength = 8;
 
 const fullnameHelper = helper<string>({

@@ -2,11 +2,9 @@ import type { IContainer } from "kubernetes-models/v1";
 import { beforeAll, describe, expect, test } from "vitest";
 import { template } from "./helm.ts";
 import { parseObjects } from "./kubernetes-object.ts";
+import { duplicatesIn, restrictionsBroken, twice } from "./pod-problems.ts";
 import { containersOf, type PodTemplate, podTemplates } from "./pods.ts";
 import { presets } from "./preset.ts";
-
-/** The Docker engine within arizuko's pod, off by default: agents cannot run without it (reference arizuko.md, 8). */
-const privileged = ["dind"];
 
 describe.each(presets)("the pods of $chart $name", (preset) => {
   let pods: readonly PodTemplate[] = [];
@@ -22,19 +20,7 @@ describe.each(presets)("the pods of $chart $name", (preset) => {
   });
 
   test("keep to the restricted level in every container", () => {
-    for (const pod of pods) {
-      const { hostNetwork, hostPID, hostIPC, securityContext: shared } = pod.spec;
-      expect([hostNetwork, hostPID, hostIPC], pod.owner).toEqual([undefined, undefined, undefined]);
-      for (const container of containersOf(pod).filter(({ name }) => !privileged.includes(name))) {
-        expect({ ...shared, ...container.securityContext }, where(pod, container)).toMatchObject({
-          runAsNonRoot: true,
-          allowPrivilegeEscalation: false,
-          readOnlyRootFilesystem: true,
-          capabilities: { drop: ["ALL"] },
-          seccompProfile: { type: "RuntimeDefault" },
-        });
-      }
-    }
+    expect(pods.flatMap(restrictionsBroken)).toEqual([]);
   });
 
   test("request and limit memory and ephemeral storage", () => {
@@ -56,35 +42,15 @@ describe.each(presets)("the pods of $chart $name", (preset) => {
   });
 
   test("name nothing twice", () => {
+    expect(pods.flatMap(duplicatesIn)).toEqual([]);
+  });
+
+  test("use no port of another container", () => {
     for (const pod of pods) {
-      const { volumes = [], initContainers = [], containers } = pod.spec;
-      expectDistinct(
-        volumes.map(({ name }) => name),
-        `volumes of ${pod.owner}`,
-      );
-      expectDistinct(
-        [...initContainers, ...(containers ?? [])].map(({ name }) => name),
-        `containers of ${pod.owner}`,
-      );
-      expectDistinct(
-        containersOf(pod).flatMap(({ ports = [] }) => ports.map((port) => port.name)),
-        `port names of ${pod.owner}`,
-      );
-      expectDistinct(
-        containersOf(pod).flatMap(({ ports = [] }) => ports.map((port) => `${port.containerPort}/${port.protocol}`)),
-        `ports of ${pod.owner}`,
-      );
-      for (const container of containersOf(pod)) {
-        const place = where(pod, container);
-        expectDistinct(
-          (container.env ?? []).map(({ name }) => name),
-          `env of ${place}`,
-        );
-        expectDistinct(
-          (container.volumeMounts ?? []).map(({ mountPath }) => mountPath),
-          `mounts of ${place}`,
-        );
-      }
+      const ports = containersOf(pod).flatMap((container) => container.ports ?? []);
+      const names = ports.flatMap(({ name }) => name ?? []);
+      const numbers = ports.map(({ containerPort, protocol }) => `${containerPort}/${protocol}`);
+      expect([...twice("port name", names), ...twice("port", numbers)], pod.owner).toEqual([]);
     }
   });
 
@@ -99,8 +65,4 @@ describe.each(presets)("the pods of $chart $name", (preset) => {
 
 function where({ owner }: PodTemplate, { name }: IContainer): string {
   return `container ${name} of ${owner}`;
-}
-
-function expectDistinct(names: readonly unknown[], what: string): void {
-  expect(names, what).toEqual([...new Set(names)]);
 }

@@ -1,11 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { template } from "./helm.ts";
-import { type KubernetesObject, objectId, parseObjects, sortedObjects } from "./kubernetes-object.ts";
+import { objectId, parseObjects, sortedObjects } from "./kubernetes-object.ts";
+import { nameProblems } from "./object-names.ts";
 import { presets } from "./preset.ts";
-
-/** What Kubernetes accepts at most; a CronJob's Jobs get eleven characters more. */
-const longestName = 63;
-const longestCronJobName = 52;
 
 describe.each(presets)("$chart $name", (preset) => {
   // Named as the chart, otherwise, as long as Helm allows, and a number to YAML.
@@ -43,14 +40,6 @@ describe.each(presets)("$chart $name", (preset) => {
     }
   });
 });
-
-function nameProblems({ kind, metadata: { name } }: KubernetesObject): readonly string[] {
-  const longest = kind === "CronJob" ? longestCronJobName : longestName;
-  const isName = typeof name === "string" && /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/.test(name);
-  // A Service's name must begin with a letter; nothing is gained by letting others begin with a digit.
-  if (isName && name.length <= longest) return [];
-  return [`${kind} ${name}: ${isName ? `${name.length} characters` : "no valid name"}`];
-}
 
 function withoutBlankLines(text: string): string {
   return text.replaceAll(/\n\s*\n/g, "\n");

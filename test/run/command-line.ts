@@ -17,9 +17,10 @@ export class UsageError extends Error {
 export const usage = `Usage: npm test [-- --level NAME…]
 
 Runs the levels in order and prints one table at the end. Exits with 1 when a test failed.
-With CI=true nothing may be skipped: what would be skipped fails.
+With CI=true nothing may be skipped: what would be skipped fails. Values made up by chance are tried FUZZ_RUNS times
+from the seed TEST_SEED, which each run prints.
 
-${levels.map(({ name, purpose }) => `  ${name.padEnd(10)} ${purpose}`).join("\n")}
+${levels.map(({ name, purpose }) => `  ${name.padEnd(12)} ${purpose}`).join("\n")}
 `;
 
 /** @throws UsageError for an unknown option or level */

@@ -35,6 +35,12 @@ export const levels: readonly Level[] = [
     run: () => runVitest("charts", "timing"),
   },
   {
+    name: "differential",
+    purpose: "the evaluator makes the objects that both Helms make, for presets and values made up by chance",
+    tools: ["helm4", "helm3", "helm4-render", "helm3-render", "kubeconform"],
+    run: () => runVitest("differential"),
+  },
+  {
     name: "cluster",
     purpose: "installs, upgrades and rollbacks on real API servers",
     tools: ["helm4", "helm3", "kubectl", "etcd", "kube-apiserver-1.33", "kube-apiserver-1.36"],

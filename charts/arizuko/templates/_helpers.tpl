@@ -19,7 +19,7 @@ LOG_LEVEL: {{ .Values.logLevel }}
     (not (and .Values.externalSecrets.enabled .Values.secrets.remoteKey)) }}
 {{- if and
     (or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket"))
-    (has "ANTHROPIC_API_KEY" .Values.agents.credentials)
+    (eq .Values.agents.credential "ANTHROPIC_API_KEY")
     $ask
     .Values.secrets.existingCredentials
     (not .Values.secrets.values.anthropicApiKey) }}
@@ -27,7 +27,7 @@ LOG_LEVEL: {{ .Values.logLevel }}
 {{- end }}
 {{- if and
     (or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket"))
-    (has "CLAUDE_CODE_OAUTH_TOKEN" .Values.agents.credentials)
+    (eq .Values.agents.credential "CLAUDE_CODE_OAUTH_TOKEN")
     $ask
     .Values.secrets.existingCredentials
     (not .Values.secrets.values.claudeCodeOauthToken) }}
@@ -35,7 +35,7 @@ LOG_LEVEL: {{ .Values.logLevel }}
 {{- end }}
 {{- if and
     (or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket"))
-    (has "OPENAI_API_KEY" .Values.agents.credentials)
+    .Values.agents.openai
     $ask
     .Values.secrets.existingCredentials
     (not .Values.secrets.values.openaiApiKey) }}
@@ -43,7 +43,7 @@ LOG_LEVEL: {{ .Values.logLevel }}
 {{- end }}
 {{- if and
     (or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket"))
-    (has "CODEX_API_KEY" .Values.agents.credentials)
+    .Values.agents.codex
     $ask
     .Values.secrets.existingCredentials
     (not .Values.secrets.values.codexApiKey) }}
@@ -265,7 +265,7 @@ LOG_LEVEL: {{ .Values.logLevel }}
 {{- /* What the names of all objects begin with. Longer than 36 characters it is cut and told apart by a digest,
        so that every suffix is kept within Kubernetes' 63. */}}
 {{- define "arizuko.fullname" -}}
-{{- $name := include "arizuko.releaseName" . }}
+{{- $name := include "arizuko.releaseName" . | replace "." "-" }}
 {{- if gt (len $name) 36 }}
 {{- printf "%s-%s" ($name | trunc 27 | trimSuffix "-") ($name | sha256sum | trunc 8) }}
 {{- else }}
@@ -290,7 +290,7 @@ LOG_LEVEL: {{ .Values.logLevel }}
   pathType: Prefix
   backend:
     service:
-      name: {{ include "arizuko.fullname" . }}
+      name: {{ include "arizuko.fullname" . | quote }}
       port:
         number: 80
 {{- end }}
@@ -400,7 +400,7 @@ LOG_LEVEL: {{ .Values.logLevel }}
 {{- end }}
 {{- if and
     (or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket"))
-    (has "ANTHROPIC_API_KEY" .Values.agents.credentials)
+    (eq .Values.agents.credential "ANTHROPIC_API_KEY")
     $ask
     (not .Values.secrets.existingCredentials)
     (not .Values.secrets.values.anthropicApiKey) }}
@@ -408,7 +408,7 @@ LOG_LEVEL: {{ .Values.logLevel }}
 {{- end }}
 {{- if and
     (or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket"))
-    (has "CLAUDE_CODE_OAUTH_TOKEN" .Values.agents.credentials)
+    (eq .Values.agents.credential "CLAUDE_CODE_OAUTH_TOKEN")
     $ask
     (not .Values.secrets.existingCredentials)
     (not .Values.secrets.values.claudeCodeOauthToken) }}
@@ -416,7 +416,7 @@ LOG_LEVEL: {{ .Values.logLevel }}
 {{- end }}
 {{- if and
     (or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket"))
-    (has "OPENAI_API_KEY" .Values.agents.credentials)
+    .Values.agents.openai
     $ask
     (not .Values.secrets.existingCredentials)
     (not .Values.secrets.values.openaiApiKey) }}
@@ -424,7 +424,7 @@ LOG_LEVEL: {{ .Values.logLevel }}
 {{- end }}
 {{- if and
     (or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket"))
-    (has "CODEX_API_KEY" .Values.agents.credentials)
+    .Values.agents.codex
     $ask
     (not .Values.secrets.existingCredentials)
     (not .Values.secrets.values.codexApiKey) }}
@@ -763,7 +763,7 @@ app.kubernetes.io/part-of: {{ .Chart.Name | quote }}
 {{- end }}
 {{- if and
     (or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket"))
-    (has "ANTHROPIC_API_KEY" .Values.agents.credentials) }}
+    (eq .Values.agents.credential "ANTHROPIC_API_KEY") }}
 - secretKey: {{ .Values.secrets.keys.anthropicApiKey | quote }}
   remoteRef:
     key: {{ .Values.secrets.remoteKey | quote }}
@@ -771,23 +771,19 @@ app.kubernetes.io/part-of: {{ .Chart.Name | quote }}
 {{- end }}
 {{- if and
     (or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket"))
-    (has "CLAUDE_CODE_OAUTH_TOKEN" .Values.agents.credentials) }}
+    (eq .Values.agents.credential "CLAUDE_CODE_OAUTH_TOKEN") }}
 - secretKey: {{ .Values.secrets.keys.claudeCodeOauthToken | quote }}
   remoteRef:
     key: {{ .Values.secrets.remoteKey | quote }}
     property: {{ .Values.secrets.keys.claudeCodeOauthToken | quote }}
 {{- end }}
-{{- if and
-    (or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket"))
-    (has "OPENAI_API_KEY" .Values.agents.credentials) }}
+{{- if and (or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket")) .Values.agents.openai }}
 - secretKey: {{ .Values.secrets.keys.openaiApiKey | quote }}
   remoteRef:
     key: {{ .Values.secrets.remoteKey | quote }}
     property: {{ .Values.secrets.keys.openaiApiKey | quote }}
 {{- end }}
-{{- if and
-    (or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket"))
-    (has "CODEX_API_KEY" .Values.agents.credentials) }}
+{{- if and (or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket")) .Values.agents.codex }}
 - secretKey: {{ .Values.secrets.keys.codexApiKey | quote }}
   remoteRef:
     key: {{ .Values.secrets.remoteKey | quote }}
@@ -1016,7 +1012,7 @@ limits:
         type: PathPrefix
         value: /
   backendRefs:
-    - name: {{ include "arizuko.fullname" . }}
+    - name: {{ include "arizuko.fullname" . | quote }}
       port: 80
   timeouts:
     request: {{ .Values.httpRoute.requestTimeout | quote }}

@@ -307,7 +307,7 @@ FOXCTL_CAS_BUCKET: {{ .Values.storage.cas.s3.bucket | quote }}
 {{- /* What the names of all objects begin with. Longer than 36 characters it is cut and told apart by a digest,
        so that every suffix is kept within Kubernetes' 63. */}}
 {{- define "foxctl.fullname" -}}
-{{- $name := include "foxctl.releaseName" . }}
+{{- $name := include "foxctl.releaseName" . | replace "." "-" }}
 {{- if gt (len $name) 36 }}
 {{- printf "%s-%s" ($name | trunc 27 | trimSuffix "-") ($name | sha256sum | trunc 8) }}
 {{- else }}
@@ -364,7 +364,7 @@ nginx.ingress.kubernetes.io/proxy-connect-timeout: {{ int64 .Values.ingress.ngin
   pathType: Exact
   backend:
     service:
-      name: {{ include "foxctl.fullname" . }}
+      name: {{ include "foxctl.fullname" . | quote }}
       port:
         number: 8080
 {{- end }}
@@ -382,7 +382,7 @@ nginx.ingress.kubernetes.io/proxy-connect-timeout: {{ int64 .Values.ingress.ngin
   pathType: Prefix
   backend:
     service:
-      name: {{ include "foxctl.fullname" . }}
+      name: {{ include "foxctl.fullname" . | quote }}
       port:
         number: 8080
 {{- end }}
@@ -769,7 +769,7 @@ limits:
         type: Exact
         value: /api/teams/messages
   backendRefs:
-    - name: {{ include "foxctl.fullname" . }}
+    - name: {{ include "foxctl.fullname" . | quote }}
       port: 8080
   timeouts:
     request: {{ .Values.httpRoute.requestTimeout | quote }}
@@ -791,7 +791,7 @@ limits:
         type: PathPrefix
         value: /
   backendRefs:
-    - name: {{ include "foxctl.fullname" . }}
+    - name: {{ include "foxctl.fullname" . | quote }}
       port: 8080
   timeouts:
     request: {{ .Values.httpRoute.requestTimeout | quote }}

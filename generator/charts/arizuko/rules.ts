@@ -1,20 +1,14 @@
-import { and, type Condition, equals, hasKey, includes, isSet, not, or } from "../../expressions/condition.ts";
+import { and, type Condition, equals, hasKey, isSet, not, or } from "../../expressions/condition.ts";
 import { forbid, forbidInEntry, type Rule } from "../../rules/rule.ts";
 import { exposureRules } from "../../topology/exposure-rules.ts";
 import { accounts } from "./components/accounts.ts";
-import {
-  withAgents,
-  withDiscord,
-  withGithub,
-  withGoogle,
-  withHostSocket,
-  withSurrogate,
-} from "./components/conditions.ts";
+import { withDiscord, withGithub, withGoogle, withHostSocket, withSurrogate } from "./components/conditions.ts";
 import { credentials } from "./components/credentials.ts";
 import { routes } from "./components/routes.ts";
+import { agentsCredentials } from "./components/secrets.ts";
 import { given } from "./values.ts";
 
-const { secrets, externalSecrets, agents, oauth, proxyd, hostDataDir, telemetry, publicUrl, authBaseUrl } = given;
+const { secrets, externalSecrets, oauth, proxyd, hostDataDir, telemetry, publicUrl, authBaseUrl } = given;
 const { values: provided } = secrets;
 
 const where = "here, or in a Secret that secrets.existingCredentials or secrets.remoteKey names";
@@ -49,27 +43,11 @@ const accountRules: readonly Rule[] = [
   forbidInEntry(linkd, not(isSet(linkd.value.clientId)), linkd.value.clientId, "the id of the LinkedIn app"),
 ];
 
-const credential = (
-  name: "ANTHROPIC_API_KEY" | "CLAUDE_CODE_OAUTH_TOKEN" | "OPENAI_API_KEY" | "CODEX_API_KEY",
-  value: Provided,
-) =>
-  forbid(
-    and(withAgents, includes<typeof name>(agents.credentials, name), ...lacks(value)),
-    value,
-    `set ${where}, because agents.credentials has ${name}`,
-  );
+const credential = (name: keyof typeof agentsCredentials, value: Provided) =>
+  forbid(and(agentsCredentials[name], ...lacks(value)), value, `set ${where}, because agents are given ${name}`);
 
 /** Source: reference arizuko.md, section 8. */
 const agentRules: readonly Rule[] = [
-  forbid(
-    and(
-      withAgents,
-      not(includes(agents.credentials, "ANTHROPIC_API_KEY")),
-      not(includes(agents.credentials, "CLAUDE_CODE_OAUTH_TOKEN")),
-    ),
-    agents.credentials,
-    "a list with ANTHROPIC_API_KEY or CLAUDE_CODE_OAUTH_TOKEN, because agents can call no model without either",
-  ),
   credential("ANTHROPIC_API_KEY", provided.anthropicApiKey),
   credential("CLAUDE_CODE_OAUTH_TOKEN", provided.claudeCodeOauthToken),
   credential("OPENAI_API_KEY", provided.openaiApiKey),

@@ -16,7 +16,8 @@ export function printScalarExpression(tree: Node, scope: Scope): string {
     return tree.parts
       .map((part) => (part.op === "literal" ? part.value : `{{ ${printExpression(part, scope)} }}`))
       .join("");
-  if (isPlain(tree, true)) return `{{ ${printExpression(tree, scope)} }}`;
+  // A name alone may be a word such as `true`.
+  if (tree.op !== "include" && isPlain(tree, true)) return `{{ ${printExpression(tree, scope)} }}`;
   const quoted = tree.op === "call" && tree.function === "toText" ? tree.arguments[0] : tree;
   return `{{ ${printExpression(quoted ?? tree, scope)} | quote }}`;
 }

@@ -43,6 +43,7 @@ describe("bodies", () => {
     ["an integer as text", { a: toText(replicas) }, "a: {{ int64 .Values.replicas | quote }}"],
     ["an option", { a: mode }, "a: {{ .Values.mode }}"],
     ["a name", { a: string`${include(full, {})}-config` }, 'a: {{ include "demo.fullname" . }}-config'],
+    ["a name alone, which may be `true`", { a: include(full, {}) }, 'a: {{ include "demo.fullname" . | quote }}'],
     ["a text that is no name", { a: string`${name}!` }, 'a: {{ printf "%s!" .Values.name | quote }}'],
     [
       "a collection that may be empty",

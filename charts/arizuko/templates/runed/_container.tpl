@@ -33,7 +33,7 @@ env:
         key: {{ .Values.secrets.keys.runedKey | quote }}
   {{- if and
       (or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket"))
-      (has "ANTHROPIC_API_KEY" .Values.agents.credentials) }}
+      (eq .Values.agents.credential "ANTHROPIC_API_KEY") }}
   - name: ANTHROPIC_API_KEY
     valueFrom:
       secretKeyRef:
@@ -42,25 +42,21 @@ env:
   {{- end }}
   {{- if and
       (or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket"))
-      (has "CLAUDE_CODE_OAUTH_TOKEN" .Values.agents.credentials) }}
+      (eq .Values.agents.credential "CLAUDE_CODE_OAUTH_TOKEN") }}
   - name: CLAUDE_CODE_OAUTH_TOKEN
     valueFrom:
       secretKeyRef:
         name: {{ include "arizuko.credentialsName.secrets" . | quote }}
         key: {{ .Values.secrets.keys.claudeCodeOauthToken | quote }}
   {{- end }}
-  {{- if and
-      (or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket"))
-      (has "OPENAI_API_KEY" .Values.agents.credentials) }}
+  {{- if and (or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket")) .Values.agents.openai }}
   - name: OPENAI_API_KEY
     valueFrom:
       secretKeyRef:
         name: {{ include "arizuko.credentialsName.secrets" . | quote }}
         key: {{ .Values.secrets.keys.openaiApiKey | quote }}
   {{- end }}
-  {{- if and
-      (or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket"))
-      (has "CODEX_API_KEY" .Values.agents.credentials) }}
+  {{- if and (or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket")) .Values.agents.codex }}
   - name: CODEX_API_KEY
     valueFrom:
       secretKeyRef:

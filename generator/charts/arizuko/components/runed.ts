@@ -13,7 +13,7 @@ import { authority, daemon, healthOf, loopbackUnlessMetrics } from "./daemon.ts"
 import { dataDirectory, scratch, wholeVolume } from "./data.ts";
 import { socketOfEngine } from "./engine.ts";
 import { mediaVariables } from "./routd.ts";
-import { agentsHave, arizukoSecret } from "./secrets.ts";
+import { agentsCredentials, arizukoSecret } from "./secrets.ts";
 import { appSource } from "./system.ts";
 
 const { agents, image } = given;
@@ -42,12 +42,12 @@ export const runed = daemon("runed", {
     }),
   },
   secrets: {
-    ANTHROPIC_API_KEY: fromSecret(arizukoSecret, "anthropicApiKey", { when: agentsHave("ANTHROPIC_API_KEY") }),
+    ANTHROPIC_API_KEY: fromSecret(arizukoSecret, "anthropicApiKey", { when: agentsCredentials.ANTHROPIC_API_KEY }),
     CLAUDE_CODE_OAUTH_TOKEN: fromSecret(arizukoSecret, "claudeCodeOauthToken", {
-      when: agentsHave("CLAUDE_CODE_OAUTH_TOKEN"),
+      when: agentsCredentials.CLAUDE_CODE_OAUTH_TOKEN,
     }),
-    OPENAI_API_KEY: fromSecret(arizukoSecret, "openaiApiKey", { when: agentsHave("OPENAI_API_KEY") }),
-    CODEX_API_KEY: fromSecret(arizukoSecret, "codexApiKey", { when: agentsHave("CODEX_API_KEY") }),
+    OPENAI_API_KEY: fromSecret(arizukoSecret, "openaiApiKey", { when: agentsCredentials.OPENAI_API_KEY }),
+    CODEX_API_KEY: fromSecret(arizukoSecret, "codexApiKey", { when: agentsCredentials.CODEX_API_KEY }),
   },
   directories: {
     ...scratch("runed"),

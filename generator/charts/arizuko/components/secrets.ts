@@ -1,4 +1,4 @@
-import { always, and, type Condition, includes, never } from "../../../expressions/condition.ts";
+import { always, and, type Condition, equals, never } from "../../../expressions/condition.ts";
 import { randomText } from "../../../expressions/text.ts";
 import { secretSource } from "../../../topology/secret-source.ts";
 import { given } from "../values.ts";
@@ -18,10 +18,13 @@ const { secrets, agents, telemetry } = given;
 
 const made = (needed: Condition) => ({ needed, generate: randomText(48) });
 
-/** Whether agents are given a credential. */
-export const agentsHave = (name: Parameters<typeof includes<ModelCredential>>[1]): Condition =>
-  and(withAgents, includes<ModelCredential>(agents.credentials, name));
-type ModelCredential = "ANTHROPIC_API_KEY" | "CLAUDE_CODE_OAUTH_TOKEN" | "OPENAI_API_KEY" | "CODEX_API_KEY";
+/** What agents are given, by variable, and when. */
+export const agentsCredentials = {
+  ANTHROPIC_API_KEY: and(withAgents, equals(agents.credential, "ANTHROPIC_API_KEY")),
+  CLAUDE_CODE_OAUTH_TOKEN: and(withAgents, equals(agents.credential, "CLAUDE_CODE_OAUTH_TOKEN")),
+  OPENAI_API_KEY: and(withAgents, agents.openai),
+  CODEX_API_KEY: and(withAgents, agents.codex),
+} as const;
 
 /** Every secret of the instance. Sources: seed 003, step 3; reference arizuko.md, sections 4.1 and 6. */
 export const arizukoSecret = secretSource(
@@ -50,10 +53,10 @@ export const arizukoSecret = secretSource(
     linkdKey: made(hasAccounts("linkd")),
     whapdKey: made(hasAccounts("whapd")),
     twitdKey: made(hasAccounts("twitd")),
-    anthropicApiKey: { needed: agentsHave("ANTHROPIC_API_KEY") },
-    claudeCodeOauthToken: { needed: agentsHave("CLAUDE_CODE_OAUTH_TOKEN") },
-    openaiApiKey: { needed: agentsHave("OPENAI_API_KEY") },
-    codexApiKey: { needed: agentsHave("CODEX_API_KEY") },
+    anthropicApiKey: { needed: agentsCredentials.ANTHROPIC_API_KEY },
+    claudeCodeOauthToken: { needed: agentsCredentials.CLAUDE_CODE_OAUTH_TOKEN },
+    openaiApiKey: { needed: agentsCredentials.OPENAI_API_KEY },
+    codexApiKey: { needed: agentsCredentials.CODEX_API_KEY },
     githubClientSecret: { needed: withGithub },
     googleClientSecret: { needed: withGoogle },
     discordClientSecret: { needed: withDiscord },

@@ -6,7 +6,6 @@ import { resourceValues } from "../../../kubernetes/resources.ts";
 import { boolean } from "../../../values/boolean.ts";
 import { group } from "../../../values/group.ts";
 import { integer } from "../../../values/integer.ts";
-import { list } from "../../../values/list.ts";
 import { oneOf } from "../../../values/one-of.ts";
 import { quantity } from "../../../values/quantity.ts";
 import { text } from "../../../values/text.ts";
@@ -27,15 +26,12 @@ export const agents = group("Agents: one container for each turn of a conversati
   observe: boolean("Without agents, keep what people write on platforms, rather than try to answer it.", {
     default: true,
   }),
-  credentials: list("What agents sign in at the model with, each a key of the Secret.", {
-    item: oneOf("A key.", {
-      options: ["ANTHROPIC_API_KEY", "CLAUDE_CODE_OAUTH_TOKEN", "OPENAI_API_KEY", "CODEX_API_KEY"],
-      default: "ANTHROPIC_API_KEY",
-    }),
-    default: ["ANTHROPIC_API_KEY"],
-    unique: true,
-    minItems: 1,
+  credential: oneOf("What agents sign in at the model with: a key of the Secret.", {
+    options: ["ANTHROPIC_API_KEY", "CLAUDE_CODE_OAUTH_TOKEN"],
+    default: "ANTHROPIC_API_KEY",
   }),
+  openai: boolean("Whether agents also get OPENAI_API_KEY from the Secret.", { default: false }),
+  codex: boolean("Whether agents also get CODEX_API_KEY from the Secret.", { default: false }),
   maxConcurrent: integer("How many run at once (MAX_CONCURRENT_CONTAINERS).", { default: 5, minimum: 1 }),
   runTimeout: text("How long one turn may take (RUNED_RUN_TIMEOUT).", {
     default: "20m",

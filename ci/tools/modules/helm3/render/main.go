@@ -1,0 +1,47 @@
+// Command render renders a chart with the packages of Helm 3, for each request on standard input.
+package main
+
+import (
+	"log"
+	"os"
+	"path"
+
+	"helm.sh/helm/v3/pkg/chart/loader"
+	"helm.sh/helm/v3/pkg/chartutil"
+	"helm.sh/helm/v3/pkg/engine"
+	"helm.sh/helm/v3/pkg/releaseutil"
+	"tools/render"
+)
+
+func main() {
+	if len(os.Args) != 2 {
+		log.Fatal("usage: render CHART")
+	}
+	chart, err := loader.Load(os.Args[1])
+	if err != nil {
+		log.Fatal(err)
+	}
+	err = render.Serve(func(request render.Request) (map[string]map[string]string, error) {
+		release := chartutil.ReleaseOptions{Name: request.Name, Namespace: request.Namespace, Revision: 1, IsInstall: true}
+		values, err := chartutil.ToRenderValues(chart, request.Values, release, nil)
+		if err != nil {
+			return nil, err
+		}
+		var printed map[string]string
+		if request.Secrets == nil {
+			printed, err = engine.Render(chart, values)
+		} else {
+			printed, err = engine.RenderWithClientProvider(chart, values, render.NewCluster(request))
+		}
+		documents := map[string]map[string]string{}
+		for file, text := range printed {
+			if path.Ext(file) == ".yaml" {
+				documents[file] = releaseutil.SplitManifests(text)
+			}
+		}
+		return documents, err
+	})
+	if err != nil {
+		log.Fatal(err)
+	}
+}

@@ -1,0 +1,82 @@
+// Package render answers requests to render a chart, a line of JSON each, so that one process serves thousands of them.
+package render
+
+import (
+	"cmp"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"os"
+	"slices"
+	"strings"
+
+	"sigs.k8s.io/yaml"
+)
+
+// Request is what one rendering is given.
+type Request struct {
+	Name      string         `json:"name"`
+	Namespace string         `json:"namespace"`
+	Values    map[string]any `json:"values"`
+	// Secrets are the data of the Secrets that the cluster has, by name; without them there is no cluster.
+	Secrets map[string]map[string]string `json:"secrets"`
+}
+
+// Renderer gives the documents that each template prints, by the template's path and as Helm numbers them.
+type Renderer func(Request) (map[string]map[string]string, error)
+
+type answer struct {
+	Files map[string][]any `json:"files,omitempty"`
+	Error string           `json:"error,omitempty"`
+}
+
+// Serve answers requests on standard input until it ends.
+func Serve(render Renderer) error {
+	in := json.NewDecoder(os.Stdin)
+	out := json.NewEncoder(os.Stdout)
+	for {
+		var request Request
+		if err := in.Decode(&request); errors.Is(err, io.EOF) {
+			return nil
+		} else if err != nil {
+			return err
+		}
+		if err := out.Encode(answerTo(request, render)); err != nil {
+			return err
+		}
+	}
+}
+
+func answerTo(request Request, render Renderer) answer {
+	printed, err := render(request)
+	if err != nil {
+		return answer{Error: err.Error()}
+	}
+	files := map[string][]any{}
+	for file, documents := range printed {
+		for _, number := range slices.SortedFunc(maps.Keys(documents), byNumber) {
+			object, err := parse(documents[number])
+			if err != nil {
+				return answer{Error: fmt.Sprintf("%s: %s\n%s", file, err, documents[number])}
+			}
+			if object != nil {
+				files[file] = append(files[file], object)
+			}
+		}
+	}
+	return answer{Files: files}
+}
+
+// parse reads a document as kubectl and Helm do, but refuses a key that occurs twice.
+func parse(document string) (any, error) {
+	var object any
+	err := yaml.UnmarshalStrict([]byte(document), &object)
+	return object, err
+}
+
+// byNumber puts manifest-9 before manifest-10.
+func byNumber(a, b string) int {
+	return cmp.Or(cmp.Compare(len(a), len(b)), strings.Compare(a, b))
+}

@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { charts } from "../../generator/charts/index.ts";
+import { evaluatorOf, type Release } from "../../generator/evaluate.ts";
+import { helms, template } from "../charts/helm.ts";
+import { parseObjects, sortedObjects } from "../charts/kubernetes-object.ts";
+import { presets } from "../charts/preset.ts";
+import { valuesOf } from "../charts/values-file.ts";
+import { comparable } from "./comparable.ts";
+import { type HelmEngine, startHelmEngine } from "./helm-engine.ts";
+
+describe.each(charts)("$metadata.name", (chart) => {
+  const { name } = chart.metadata;
+  const evaluate = evaluatorOf(chart);
+  // Named as the chart, otherwise, as long as Helm allows, and a number to YAML.
+  const releases = [name, "other", `${"release-".repeat(6)}named`, "123"];
+
+  describe.each(helms)("%s", (helm) => {
+    let engine: HelmEngine;
+    beforeAll(async () => {
+      engine = await startHelmEngine(helm, name);
+    });
+    afterAll(() => engine.stop());
+
+    describe.each(presets.filter(({ chart: of }) => of === name))("$name", (preset) => {
+      const values = valuesOf(preset);
+      const release = (named: string): Release => ({ name: named, namespace: "tests", values });
+
+      test.each(releases)("release %s: the evaluator makes the same objects", async (named) => {
+        const wanted = comparable(await engine.render(release(named)));
+        expect(Object.keys(wanted)).not.toEqual([]);
+        expect(comparable(Object.fromEntries(evaluate(release(named))))).toEqual(wanted);
+      });
+
+      test("the engine in a process of the tests' makes the objects of the command", async () => {
+        const objects = Object.values(await engine.render(release(name))).flat();
+        const printed = parseObjects(await template(helm, preset));
+        expect(sortedObjects(objects)).toEqual(sortedObjects(printed));
+      });
+    });
+  });
+});

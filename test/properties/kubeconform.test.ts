@@ -1,0 +1,42 @@
+import { execa } from "execa";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type KubernetesVersion, kubernetesVersions } from "../../ci/kubernetes-versions.ts";
+import { schemaLocations } from "../../ci/schemas/schema-locations.ts";
+import { toolPath } from "../../ci/tools/install.ts";
+import { charts } from "../../generator/charts/index.ts";
+import { evaluatorOf } from "../../generator/evaluate.ts";
+import { budget } from "../fuzz/budget.ts";
+import { draftsOf } from "../fuzz/draft.ts";
+
+/** What kubeconform says of one object. */
+interface Verdict {
+  readonly status: "statusValid" | "statusInvalid" | "statusError" | "statusSkipped";
+  readonly name: string;
+  readonly kind: string;
+  readonly msg: string;
+}
+
+describe.each(Object.keys(kubernetesVersions) as KubernetesVersion[])("Kubernetes %s", (version) => {
+  test.each(charts)("what $metadata.name makes of values made up by chance fits the schemas", async (chart) => {
+    const { name } = chart.metadata;
+    const drafts = draftsOf(name);
+    const evaluate = evaluatorOf(chart);
+    const { seed, numRuns } = budget(`${name}: kubeconform`, 100);
+    const objects = fc
+      .sample(drafts.arbitrary, { seed, numRuns })
+      .flatMap((draft) => [...evaluate({ name, namespace: "tests", values: drafts.valuesOf(draft) }).values()].flat());
+    const locations = (await schemaLocations(version)).flatMap((location) => ["-schema-location", location]);
+    const { stdout } = await execa(
+      await toolPath("kubeconform"),
+      ["-strict", "-verbose", "-output", "json", ...locations, "-"],
+      { input: objects.map((object) => `${JSON.stringify(object)}\n`).join("---\n"), reject: false },
+    );
+    const { resources }: { resources: readonly Verdict[] } = JSON.parse(stdout);
+    expect(resources.length).toBe(objects.length);
+    const problems = resources
+      .filter(({ status }) => status !== "statusValid")
+      .map(({ kind, name: of, msg }) => `${kind} ${of}: ${msg}`);
+    expect(problems).toEqual([]);
+  });
+});
