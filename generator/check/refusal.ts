@@ -24,6 +24,8 @@ export function describeRefusal(error: ErrorObject): string {
       return `${path} is none of its options; write one of ${(params["allowedValues"] as readonly unknown[]).join(", ")}`;
     case "const":
       return `${path} must be ${String(params["allowedValue"])}`;
+    case "dependencies":
+      return `${[...pathOf(error), String(params["property"])].join(".")} is refused; set ${String(params["deps"])}`;
     case "required":
       return `${[...pathOf(error), String(params["missingProperty"])].join(".")} is missing; add it`;
     default:

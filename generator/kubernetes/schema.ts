@@ -9,6 +9,7 @@ import {
   type TypeName,
 } from "./openapi.ts";
 import { quantityPattern } from "./quantity.ts";
+import { unusableFields } from "./unusable-fields.ts";
 
 /** A type without some of its fields, as it stands in a map whose key is that field: an EnvVar without its name. */
 export interface PartialType {
@@ -34,6 +35,7 @@ export function definitionRef(type: TypeName | PartialType): string {
  * Draft-07 schemas of the named types and of all that they contain, for use as `definitions`; sorted by name.
  *
  * Every object is closed, save maps such as labels, and every property is described by a pointer to the API reference.
+ * Fields that no pod of a chart can make use of are left out.
  * A type that is also contained in another one is there in full, whatever is omitted from it elsewhere.
  *
  * @throws Error when the extract has no such type, or the type has no field that should be omitted.
@@ -83,13 +85,14 @@ function typeSchema(partialType: PartialType): JsonSchema {
 }
 
 function without({ fields, required = [] }: ObjectType, { type, omit }: PartialType): ObjectType {
-  const unknown = omit.find((field) => !Object.hasOwn(fields, field));
+  const absent = [...omit, ...(unusableFields[type] ?? [])];
+  const unknown = absent.find((field) => !Object.hasOwn(fields, field));
   if (unknown !== undefined) {
     const names = nearest(unknown, Object.keys(fields)).join(", ");
     throw new Error(`Kubernetes ${type}: no field "${unknown}" to omit; use one of the nearest names (${names})`);
   }
   return {
-    fields: Object.fromEntries(Object.entries(fields).filter(([field]) => !omit.includes(field))),
+    fields: Object.fromEntries(Object.entries(fields).filter(([field]) => !absent.includes(field))),
     required: required.filter((field) => !omit.includes(field)),
   };
 }

@@ -1,4 +1,5 @@
 import { definitionName, definitionRef, type PartialType } from "../kubernetes/schema.ts";
+import { all } from "../rules/fragment.ts";
 import type { RuleSchemas } from "../rules/schema.ts";
 import type { Declaration } from "../values/declaration.ts";
 import type { Group } from "../values/group.ts";
@@ -6,12 +7,14 @@ import type { JsonSchema } from "../values/json-schema.ts";
 import type { List } from "../values/list.ts";
 import type { MapOf } from "../values/map.ts";
 import type { ReservedSchema } from "./reserved-schema.ts";
-import { intOrPercentSchema, numberSchema, secretSchema, textSchema, whole } from "./scalar-schema.ts";
+import { intOrPercentSchema, numberSchema, proposals, secretSchema, textSchema, whole } from "./scalar-schema.ts";
 
 /** What the schema of a value depends on beside its declaration. */
 export interface SchemaContext {
   /** Whether every declared value must be there. Editors check files that set some values only. */
   readonly complete: boolean;
+  /** Whether editors shall propose values. Helm has no use for that, and what differs in it only can be shared without. */
+  readonly proposing: boolean;
   /** What maps must fit beside what their declarations say, by path. */
   readonly conditions: ReservedSchema["conditions"];
   /** What cross-field rules ask of groups, by path. */
@@ -34,23 +37,24 @@ export function entryDefinitionName(type: PartialType): string {
 /** The schema of one declared value. */
 function declarationSchema(declaration: Declaration, context: SchemaContext): JsonSchema {
   const { description } = declaration;
+  const annotations: JsonSchema = { description, ...(context.proposing && proposals(declaration)) };
   switch (declaration.kind) {
     case "text":
-      return { description, ...textSchema(declaration) };
+      return { ...annotations, ...textSchema(declaration) };
     case "secret":
       return { description, ...secretSchema(declaration) };
     case "integer":
     case "decimal":
-      return { description, ...numberSchema(declaration) };
+      return { ...annotations, ...numberSchema(declaration) };
     case "intOrPercent":
-      return { description, ...intOrPercentSchema(declaration) };
+      return { ...annotations, ...intOrPercentSchema };
     case "boolean":
-      return { description, type: "boolean", default: declaration.default };
+      return { ...annotations, type: "boolean" };
     case "oneOf":
-      return { description, type: "string", enum: declaration.options, default: declaration.default };
+      return { ...annotations, type: "string", enum: declaration.options };
     case "quantity": {
       const name = declaration.removable ? quantityOrEmpty : "Quantity";
-      return { description, default: declaration.default, $ref: definitionRef(name) };
+      return { ...annotations, $ref: definitionRef(name) };
     }
     case "list": {
       const items = itemSchema(declaration.item, context);
@@ -75,7 +79,7 @@ export function groupSchema(group: Group, context: SchemaContext): JsonSchema {
     name,
     declarationSchema(child, { ...context, path: [...context.path, name] }),
   ]);
-  return {
+  const schema: JsonSchema = {
     description: group.description,
     type: "object",
     properties: Object.fromEntries(properties),
@@ -84,15 +88,8 @@ export function groupSchema(group: Group, context: SchemaContext): JsonSchema {
     }),
     ...(context.complete && names.length > 0 && { required: names }),
     additionalProperties: others === "any",
-    ...ruleKeywords(context.rules.get(context.path.join(".")) ?? []),
   };
-}
-
-/** A schema has room for one `if`; further ones, and what is asked without one, stand beside it. */
-function ruleKeywords(rules: readonly JsonSchema[]): JsonSchema {
-  const first = rules.find((rule) => "if" in rule);
-  const others = rules.filter((rule) => rule !== first);
-  return { ...first, ...(others.length > 0 && { allOf: others }) };
+  return all([schema, ...(context.rules.get(context.path.join(".")) ?? [])]);
 }
 
 function listLimits({ unique, minItems }: List): JsonSchema {
@@ -100,14 +97,13 @@ function listLimits({ unique, minItems }: List): JsonSchema {
 }
 
 function mapSchema(map: MapOf, context: SchemaContext): JsonSchema {
-  const allOf = context.conditions.get(context.path.join("."));
-  return {
+  const schema: JsonSchema = {
     type: "object",
     patternProperties: { [whole(map.key)]: entrySchema(map, { ...context, complete: false }) },
     additionalProperties: false,
     ...(map.maxEntries !== undefined && { maxProperties: map.maxEntries }),
-    ...(allOf && { allOf }),
   };
+  return all([schema, ...(context.conditions.get(context.path.join(".")) ?? [])]);
 }
 
 /** The schema of a map's entries, whose fields are all optional. */

@@ -4,12 +4,12 @@ import { helperParts, helpersIn, type Part, partsOf } from "../template/walk.ts"
 import type { SecretVariable } from "../topology/secret-source.ts";
 import { pathsIn } from "./value-paths.ts";
 
-/** What a user is told who sets a key that the chart writes: it completes "value must be …". */
+/** What a user is told who sets a key that the chart writes: it completes "properties … required, if … exists". */
 export function insteadOf(body: unknown): string {
   const parts = [...withoutConditions(body)];
   const candidates = [parts, [...helpersIn(parts)].flatMap((helper) => [...helperParts(helper)]), partsOf(body)];
   const paths = candidates.map((candidate) => [...pathsIn(candidate)]).find(({ length }) => length > 0);
-  return paths ? message(paths) : "left out: the chart itself sets it, and it cannot be changed here";
+  return paths ? message(paths) : "nothing: the chart itself sets it, and it cannot be changed here";
 }
 
 /** The same for an environment variable that comes from a Secret. */
@@ -18,7 +18,7 @@ export function insteadOfSecret({ secret, key }: SecretVariable): string {
 }
 
 function message(paths: readonly string[]): string {
-  return `left out: the chart sets it; change ${[...new Set(paths)].slice(0, 3).join(" or ")} instead`;
+  return `${[...new Set(paths)].slice(0, 3).join(" or ")} instead: the chart sets it`;
 }
 
 /** What a body is made of, whichever of its branches is taken. */

@@ -8,52 +8,47 @@ export interface ReservedSchema {
   readonly definitions: Readonly<Record<string, JsonSchema>>;
 }
 
-/**
- * Each reserved key may only have a value that is the message. Keys that the same maps reserve are one definition:
- * components share most of their environment, and Helm compiles the schema at each run.
- */
-export function reservedSchema(reserved: Reserved): ReservedSchema {
-  const mapsOf = new Map<string, string[]>();
-  for (const [path, keys] of reserved) {
-    for (const entry of Object.entries(keys).map((pair) => JSON.stringify(pair)))
-      mapsOf.set(entry, [...(mapsOf.get(entry) ?? []), path]);
-  }
-  const together = Map.groupBy(mapsOf, ([, paths]) => JSON.stringify(paths));
-  const definitions: Record<string, JsonSchema> = {};
-  const conditions = new Map<string, JsonSchema[]>();
-  for (const [paths, entries] of together) {
-    const name = `reserved${Object.keys(definitions).length + 1}`;
-    definitions[name] = refusal(entries.map(([entry]) => JSON.parse(entry) as Taken));
-    for (const path of JSON.parse(paths) as readonly string[])
-      conditions.set(path, [...(conditions.get(path) ?? []), { $ref: `#/definitions/${name}` }]);
-  }
-  return { conditions, definitions };
-}
+/** Fewer keys cost Helm less in each map than a definition and references to it. */
+const worthSharing = 5;
 
 /** A key, and what a user is told who sets it. */
-type Taken = readonly [key: string, message: string];
+type Taken = readonly [key: string, instead: string];
 
-/** Many keys with the same message are refused by one pattern, which takes Helm longer to compile than a few keys. */
+/**
+ * A reserved key depends on one that no map can have and that says what to set instead, so that Helm and editors ask for
+ * it. Keys that several maps reserve are one definition: components share most of their environment.
+ */
+export function reservedSchema(reserved: Reserved): ReservedSchema {
+  const definitions: Record<string, JsonSchema> = {};
+  const own = new Map<string, Taken[]>();
+  const shared = new Map<string, JsonSchema[]>();
+  for (const { paths, taken } of sharedKeys(reserved)) {
+    if (paths.length === 1 || taken.length < worthSharing) {
+      for (const path of paths) own.set(path, [...(own.get(path) ?? []), ...taken]);
+    } else {
+      const name = `reserved${Object.keys(definitions).length + 1}`;
+      definitions[name] = refusal(taken);
+      for (const path of paths) shared.set(path, [...(shared.get(path) ?? []), { $ref: `#/definitions/${name}` }]);
+    }
+  }
+  const conditions = [...reserved.keys()].map((path): [string, readonly JsonSchema[]] => {
+    const taken = own.get(path);
+    return [path, [...(taken ? [refusal(taken)] : []), ...(shared.get(path) ?? [])]];
+  });
+  return { conditions: new Map(conditions), definitions };
+}
+
+/** The keys that the same maps reserve, with the paths of these. */
+function sharedKeys(reserved: Reserved): readonly { readonly paths: readonly string[]; readonly taken: Taken[] }[] {
+  const all = [...reserved].flatMap(([path, keys]) => Object.entries(keys).map((taken) => ({ path, taken })));
+  const byKey = [...Map.groupBy(all, ({ taken }) => JSON.stringify(taken)).values()];
+  const together = Map.groupBy(byKey, (places) => JSON.stringify(places.map(({ path }) => path)));
+  return [...together.values()].map((keys) => ({
+    paths: keys[0]?.map(({ path }) => path) ?? [],
+    taken: keys.flatMap(([first]) => (first ? [first.taken] : [])),
+  }));
+}
+
 function refusal(taken: readonly Taken[]): JsonSchema {
-  const groups = [...Map.groupBy(taken, ([, message]) => message)];
-  const patterns = groups.filter(([, same]) => same.length >= worthAPattern);
-  const single = groups.filter(([, same]) => same.length < worthAPattern).flatMap(([, same]) => same);
-  return {
-    ...(single.length > 0 && {
-      properties: Object.fromEntries(single.map(([key, message]) => [key, refused(message)])),
-    }),
-    ...(patterns.length > 0 && {
-      patternProperties: Object.fromEntries(patterns.map(([message, same]) => [anyOf(same), refused(message)])),
-    }),
-  };
-}
-
-const worthAPattern = 4;
-
-function anyOf(taken: readonly Taken[]): string {
-  return `^(${taken.map(([key]) => key.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|")})$`;
-}
-
-function refused(message: string): JsonSchema {
-  return { description: "Taken by the chart.", const: message };
+  return { dependencies: Object.fromEntries(taken.map(([key, instead]) => [key, [instead]])) };
 }

@@ -1,5 +1,5 @@
 import type { Decimal } from "../values/decimal.ts";
-import type { IntOrPercent } from "../values/int-or-percent.ts";
+import type { Declaration } from "../values/declaration.ts";
 import type { Integer } from "../values/integer.ts";
 import type { JsonSchema } from "../values/json-schema.ts";
 import type { SecretText } from "../values/secret.ts";
@@ -16,12 +16,10 @@ function wholeOrEmpty(pattern: string): string {
 }
 
 export function textSchema(text: Text): JsonSchema {
-  const { example, pattern, minLength, maxLength } = text;
+  const { pattern, minLength, maxLength } = text;
   const optional = text.default === "" && minLength === undefined;
   return {
     type: "string",
-    default: text.default,
-    ...(example !== undefined && { examples: [example] }),
     ...(pattern !== undefined && { pattern: optional ? wholeOrEmpty(pattern) : whole(pattern) }),
     ...(minLength !== undefined && { minLength }),
     ...(maxLength !== undefined && { maxLength }),
@@ -42,13 +40,29 @@ export function numberSchema(number: Integer | Decimal): JsonSchema {
   const { minimum, maximum } = number;
   return {
     type: number.kind === "integer" ? "integer" : "number",
-    default: number.default,
-    ...(number.kind === "integer" && number.example !== undefined && { examples: [number.example] }),
     ...(minimum !== undefined && { minimum }),
     ...(maximum !== undefined && { maximum }),
   };
 }
 
-export function intOrPercentSchema(value: IntOrPercent): JsonSchema {
-  return { type: ["integer", "string"], default: value.default, minimum: 1, pattern: "^[0-9]+%$" };
+/** A number of at least one, or a share. */
+export const intOrPercentSchema: JsonSchema = { type: ["integer", "string"], minimum: 1, pattern: "^[0-9]+%$" };
+
+/** What editors propose for a value. It says nothing about what is valid. */
+export function proposals(declaration: Declaration): JsonSchema {
+  switch (declaration.kind) {
+    case "text":
+    case "integer": {
+      const { example } = declaration;
+      return { default: declaration.default, ...(example !== undefined && { examples: [example] }) };
+    }
+    case "decimal":
+    case "intOrPercent":
+    case "boolean":
+    case "oneOf":
+    case "quantity":
+      return { default: declaration.default };
+    default:
+      return {};
+  }
 }

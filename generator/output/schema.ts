@@ -23,7 +23,8 @@ export function editorSchema(chart: Chart): JsonSchema {
 function chartSchema(chart: Chart, complete: boolean): JsonSchema {
   const { metadata, values, rules } = chart;
   const { conditions, definitions } = reservedSchema(reservedKeys(chart));
-  const root = groupSchema(values, { complete, conditions, rules: ruleSchemas(rules), path: [] });
+  const context = { complete, proposing: !complete, conditions, rules: ruleSchemas(rules), path: [] };
+  const root = groupSchema(values, context);
   return withSharedDefinitions({
     $schema: "http://json-schema.org/draft-07/schema#",
     title: `Values of the ${metadata.name} chart`,

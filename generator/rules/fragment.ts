@@ -16,9 +16,17 @@ export function valueIs(path: readonly string[], schema: JsonSchema): JsonSchema
   return path.reduceRight<JsonSchema>((inner, name) => ({ properties: { [name]: inner } }), schema);
 }
 
-/** All schemas hold, as one. */
+/** All schemas hold, as one: side by side, or under `allOf` where two have something to say by the same keyword. */
 export function all(schemas: readonly JsonSchema[]): JsonSchema {
-  return only(schemas) ?? { allOf: schemas };
+  const whole: JsonSchema = {};
+  const apart: JsonSchema[] = [];
+  for (const schema of schemas) {
+    // Beside a `$ref`, no other keyword counts.
+    const fits = !schema.$ref && Object.keys(schema).every((keyword) => !Object.hasOwn(whole, keyword));
+    if (fits) Object.assign(whole, schema);
+    else apart.push(schema);
+  }
+  return apart.length > 0 ? { ...whole, allOf: [...(whole.allOf ?? []), ...apart] } : whole;
 }
 
 /** All schemas hold: those about different values of one object are made one, which reads better and is checked faster. */
@@ -26,7 +34,7 @@ export function conjunction(schemas: readonly JsonSchema[]): JsonSchema {
   const paths = schemas.filter(isPath);
   const [first, ...others] = paths;
   const merged = [...(first ? [others.reduce(both, first)] : []), ...schemas.filter((schema) => !isPath(schema))];
-  return only(merged) ?? { allOf: merged };
+  return all(merged);
 }
 
 /** One of the schemas holds at least; what they share of the way to their values is said once. */
@@ -55,7 +63,7 @@ function isPath({ properties, required, ...others }: JsonSchema): boolean {
 }
 
 function both(a: JsonSchema, b: JsonSchema): JsonSchema {
-  if (!isPath(a) || !isPath(b)) return { allOf: [a, b] };
+  if (!isPath(a) || !isPath(b)) return all([a, b]);
   const properties = { ...a.properties };
   for (const [name, schema] of Object.entries(b.properties ?? {})) {
     const before = properties[name];

@@ -66,24 +66,33 @@ function entryRefusal(terms: readonly Node[], reading: Reading): JsonSchema {
   };
 }
 
-/** The term that most rules share comes first, for those that have it, and so on with the rest of them. */
+/**
+ * The term that most rules share comes first, for those that have it, with what else these have in common, and so on
+ * with the rest of them.
+ */
 function conditional(rules: readonly Pending[]): readonly JsonSchema[] {
   const shared = mostShared(rules);
   if (!shared) return rules.map(({ terms, then }) => (terms.length > 0 ? { if: conjunction(terms), then } : then));
-  const isShared = (term: JsonSchema) => JSON.stringify(term) === shared;
-  const together = rules.filter(({ terms }) => terms.some(isShared));
-  const rest = together.map(({ terms, then }) => ({ terms: terms.filter((term) => !isShared(term)), then }));
+  const together = rules.filter((rule) => asks(rule, shared));
+  const isCommon = (term: JsonSchema) => together.every((rule) => asks(rule, term));
+  const rest = together.map(({ terms, then }) => ({ terms: terms.filter((term) => !isCommon(term)), then }));
   return [
-    { if: JSON.parse(shared), then: all(conditional(rest)) },
+    { if: conjunction(together[0]?.terms.filter(isCommon) ?? []), then: all(conditional(rest)) },
     ...conditional(rules.filter((rule) => !together.includes(rule))),
   ];
 }
 
-function mostShared(rules: readonly Pending[]): string | undefined {
-  const terms = rules.flatMap(({ terms }) => [...new Set(terms.map((term) => JSON.stringify(term)))]);
-  const counts = Map.groupBy(terms, (term) => term);
-  const [most] = [...counts.values()].sort((a, b) => b.length - a.length);
-  return most && most.length > 1 ? most[0] : undefined;
+function asks({ terms }: Pending, term: JsonSchema): boolean {
+  return terms.some((other) => JSON.stringify(other) === JSON.stringify(term));
+}
+
+function mostShared(rules: readonly Pending[]): JsonSchema | undefined {
+  const counts = Map.groupBy(
+    rules.flatMap(({ terms }) => terms),
+    (term) => JSON.stringify(term),
+  );
+  const [most = []] = [...counts.values()].sort((a, b) => b.length - a.length);
+  return most.length > 1 ? most[0] : undefined;
 }
 
 /** What a condition is read for: its rule, and how deep the group is at which that stands. */
@@ -98,7 +107,7 @@ function holds(tree: Node, wanted: boolean, reading: Reading): JsonSchema {
   if (tree.op === "value") {
     const { declaration } = tree;
     const byDefault = declaration.kind === "boolean" && declaration.default === wanted;
-    return leaf(tree, { type: "boolean", const: wanted }, reading, byDefault);
+    return leaf(tree, { const: wanted }, reading, byDefault);
   }
   if (tree.op !== "call") throw inexpressible(tree.op, reading);
   switch (tree.function) {

@@ -1,4 +1,5 @@
 import type { Reference } from "../expressions/reference.ts";
+import { duration } from "../kubernetes/patterns.ts";
 import { boolean } from "../values/boolean.ts";
 import { children } from "../values/children.ts";
 import { type Children, group } from "../values/group.ts";
@@ -18,7 +19,7 @@ export function externalSecretsValues<const C extends Children>(ownOfStore: C) {
     enabled: boolean("Whether External Secrets makes the Secrets.", { default: false }),
     apiVersion: oneOf("Version of the operator's API.", { options: ["v1", "v1beta1"], default: "v1" }),
     store: group("The store to read from.", children(store, ownOfStore)),
-    refreshInterval: text("How often Secrets are read again.", { default: "1h", pattern: "([0-9]+(s|m|h))+" }),
+    refreshInterval: text("How often Secrets are read again.", { default: "1h", pattern: duration }),
   });
 }
 

@@ -27,6 +27,8 @@ export interface JsonSchema {
   readonly additionalProperties?: boolean | JsonSchema;
   readonly patternProperties?: Readonly<Record<string, JsonSchema>>;
   readonly propertyNames?: JsonSchema;
+  /** Keys that must be there where another one is. */
+  readonly dependencies?: Readonly<Record<string, readonly string[]>>;
   readonly minProperties?: number;
 
   readonly items?: JsonSchema;

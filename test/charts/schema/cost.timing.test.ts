@@ -7,10 +7,12 @@ import { runHelm } from "../helm.ts";
 import { chartFolder, chartNames } from "../preset.ts";
 
 /**
- * Milliseconds, on a machine that needs as many for a chart of one empty ConfigMap as the one below. The aim is 10: see
- * docs/architecture.md, "What checking values costs". This keeps it from growing.
+ * Milliseconds, on a machine that needs as many for a chart of one empty ConfigMap as the one below. See
+ * docs/architecture.md, "What checking values costs".
  */
-const most = 25;
+const aim = 10;
+/** What keeps charts from growing that do not reach the aim yet. */
+const mostYet: Readonly<Record<string, number>> = { arizuko: 25, foxctl: 19 };
 const emptyChartTakes = 36;
 /** Runs of each kind in a round, in turn, so that a busy moment of the machine meets all. */
 const runs = 15;
@@ -26,7 +28,9 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(emptyChart, { recursive: true, force: true }));
 
-test.each(chartNames)(`validation of %s costs Helm less than ${most} ms`, async (chart) => {
+const bounds = chartNames.map((chart) => ({ chart, most: mostYet[chart] ?? aim }));
+
+test.each(bounds)("validation of $chart costs Helm less than $most ms", async ({ chart, most }) => {
   const folder = chartFolder(chart);
   const fastest = {
     empty: Number.POSITIVE_INFINITY,

@@ -105,6 +105,11 @@ describe("a profile that breaks the schema", () => {
     ["a wrong type", { server: { replicas: "2" } }, "server.replicas must be integer; change it"],
     ["no option", { server: { mode: "htp" } }, "server.mode is none of its options; write one of on, http, exec"],
     [
+      "a key that the chart sets",
+      { server: { env: { DEMO_HOST: { value: "x" } } } },
+      "server.env.DEMO_HOST is refused; set server.address instead: the chart sets it",
+    ],
+    [
       "a forbidden combination",
       { server: { mode: "exec", routes: { a: {} } } },
       "server.mode must be http, because routes need it",

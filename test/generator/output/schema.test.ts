@@ -54,32 +54,32 @@ describe("valuesSchema refuses", () => {
     [
       "a variable of the chart's ConfigMap",
       { server: { env: { DEMO_HOST: { value: "x" } } } },
-      "/server/env/DEMO_HOST",
-      "the chart sets it; change server.address instead",
+      "/server/env",
+      "server.address instead: the chart sets it when property DEMO_HOST is present",
     ],
     [
       "a variable from a Secret",
       { server: { env: { DEMO_TOKEN: { value: "x" } } } },
-      "/server/env/DEMO_TOKEN",
-      "change secrets.server.existingSecret or secrets.server.values.token instead",
+      "/server/env",
+      "secrets.server.existingSecret or secrets.server.values.token instead: the chart sets it when property DEMO_TOKEN",
     ],
     [
       "a variable of the chart's own",
       { server: { env: { POD: { value: "x" } } } },
-      "/server/env/POD",
-      "the chart itself sets it",
+      "/server/env",
+      "nothing: the chart itself sets it, and it cannot be changed here when property POD is present",
     ],
     [
       "a label that helpers write",
       { commonLabels: { "app.kubernetes.io/name": "x" } },
-      "/commonLabels/app.kubernetes.io~1name",
-      "change nameOverride instead",
+      "/commonLabels",
+      "nameOverride instead: the chart sets it when property app.kubernetes.io/name is present",
     ],
     [
       "a key beside the user's own in a mapping",
       { server: { labels: { hosts: "x" } } },
-      "/server/labels/hosts",
-      "chart",
+      "/server/labels",
+      "it cannot be changed here when property hosts is present",
     ],
     [
       "a forbidden combination",
@@ -106,6 +106,12 @@ describe("valuesSchema refuses", () => {
 });
 
 describe("editorSchema", () => {
+  test("proposes values, which the other schema does not", () => {
+    const proposed = { default: 1, examples: [3] };
+    expect(editorSchema(demo).properties?.["server"]?.properties?.["replicas"]).toMatchObject(proposed);
+    expect(JSON.stringify(schema)).not.toMatch(/"(default|examples)":/);
+  });
+
   test("accepts a file that sets some values only", () => {
     validatePart({ server: { replicas: 2, env: { DEBUG: { enabled: false } } } });
     expect(validatePart.errors).toBeNull();

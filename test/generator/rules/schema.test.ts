@@ -134,7 +134,7 @@ describe("ruleSchemas", () => {
             {
               if: {
                 type: "object",
-                properties: { on: { type: "boolean", const: true }, name: { const: "" } },
+                properties: { on: { const: true }, name: { const: "" } },
                 required: ["on", "name"],
               },
               then: { properties: { inner: { properties: { on: { const: "off, because …" } } } } },
@@ -154,10 +154,25 @@ describe("ruleSchemas", () => {
     expect(others).toEqual([]);
     expect(schema?.if).toEqual({
       type: "object",
-      properties: { on: { type: "boolean", const: true } },
+      properties: { on: { const: true } },
       required: ["on"],
     });
-    expect(schema?.then?.allOf).toHaveLength(2);
+    expect(schema?.then).toMatchObject({ if: {}, then: {}, allOf: [{ if: {}, then: {} }] });
+  });
+
+  test("asks all at once that the same rules have in common", () => {
+    const both = [a.on, equals(a.mode, "x")];
+    const rules = [forbid(and(...both, not(isSet(a.name))), a.name, "set"), forbid(and(...both), a.count, "1")];
+    expect(ruleSchemas(rules).get("a")).toEqual([
+      {
+        if: { type: "object", properties: { on: { const: true }, mode: { const: "x" } }, required: ["on", "mode"] },
+        then: {
+          if: { type: "object", properties: { name: { const: "" } }, required: ["name"] },
+          then: { properties: { name: { const: "set" } } },
+          properties: { count: { const: "1" } },
+        },
+      },
+    ]);
   });
 
   test("says where a condition is that no schema can express", () => {

@@ -1,3 +1,4 @@
+import { duration } from "../../../kubernetes/patterns.ts";
 import { boolean } from "../../../values/boolean.ts";
 import { decimal } from "../../../values/decimal.ts";
 import { group } from "../../../values/group.ts";
@@ -51,7 +52,7 @@ export const rerank = group("The provider that ranks search results.", {
   }),
   timeout: text("How long an answer may take (FOXCTL_RERANK_TIMEOUT).", {
     default: "60s",
-    pattern: "([0-9]+(ms|s|m))+",
+    pattern: duration,
   }),
   fromSecret,
 });
