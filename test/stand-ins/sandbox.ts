@@ -37,6 +37,9 @@ export interface Running {
 /** A folder of a test's own, and programs started in it, which end with the test. */
 export interface Sandbox {
   readonly folder: string;
+  /** The folder that programs find each other in, once each was linked or started. */
+  readonly bin: string;
+  readonly link: (program: string) => Promise<string>;
   readonly run: (program: string, settings?: Settings) => Promise<Ended>;
   readonly start: (program: string, settings?: Settings) => Promise<Running>;
   /** Starts a program and waits until it listens; fails with what it says if it ends instead. */
@@ -52,11 +55,15 @@ export async function sandbox(): Promise<Sandbox> {
   await mkdir(bin);
   const file = await standInProgram();
 
-  const start = async (program: string, { words = [], env = {}, folder: cwd = folder }: Settings = {}) => {
+  const link = async (program: string): Promise<string> => {
     const path = join(bin, program);
     await symlink(file, path).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== "EEXIST") throw error;
     });
+    return path;
+  };
+  const start = async (program: string, { words = [], env = {}, folder: cwd = folder }: Settings = {}) => {
+    const path = await link(program);
     const records: StandInRecord[] = [];
     const subprocess = execa(path, words, {
       cwd,
@@ -79,6 +86,8 @@ export async function sandbox(): Promise<Sandbox> {
 
   return {
     folder,
+    bin,
+    link,
     start,
     run: async (program, settings) => (await start(program, settings)).ended,
     serve: async (program, settings) => {
