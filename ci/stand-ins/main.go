@@ -57,7 +57,8 @@ var programs = map[string]run.Program{
 }
 
 func bun(process *run.Process) error {
-	if slices.ContainsFunc(process.Arguments, func(word string) bool { return strings.Contains(word, "gui-auth-gateway") }) {
+	isGateway := func(word string) bool { return strings.Contains(word, "gui-auth-gateway") }
+	if slices.ContainsFunc(process.Arguments, isGateway) {
 		return gateway.Run(process)
 	}
 	return arizuko.Twitd(process, afterScript(process.Arguments))

@@ -1,18 +1,11 @@
 package arizuko
 
 import (
-	"errors"
 	"fmt"
-	"net"
-	"net/http"
-	"net/url"
 	"os"
-	"path/filepath"
-	"slices"
 	"strings"
 	"time"
 
-	"standins/jsonfile"
 	"standins/run"
 )
 
@@ -89,89 +82,4 @@ func keepRegistered(process *run.Process, registered *registrar) {
 			process.Record("warning", run.Fields{"message": "channel heartbeat failed: " + err.Error()})
 		}
 	}
-}
-
-func (kind adapter) signIn() error {
-	names := slices.Clone(kind.oneOf)
-	for _, variable := range kind.required {
-		names = append(names, variable.name)
-	}
-	for _, name := range names {
-		if strings.Contains(os.Getenv(name), refusedWord) {
-			return errors.New("the platform does not accept " + name)
-		}
-	}
-	if kind.platform == "" {
-		return nil
-	}
-	return reach(run.Variable(kind.platform, kind.platformDefault))
-}
-
-func reach(address string) error {
-	parsed, err := url.Parse(address)
-	if err != nil {
-		return err
-	}
-	port := parsed.Port()
-	if port == "" {
-		port = parsed.Scheme
-	}
-	connection, err := net.DialTimeout("tcp", net.JoinHostPort(parsed.Hostname(), port), 5*time.Second)
-	if err != nil {
-		return err
-	}
-	return connection.Close()
-}
-
-// position is how far an adapter has come; here, how often it was started.
-type position struct {
-	Starts int `json:"starts"`
-}
-
-// resume goes on from the state that an earlier start has left.
-func (kind adapter) resume(process *run.Process, name string) error {
-	if kind.state == "" {
-		return nil
-	}
-	folder := dataFolder()
-	if kind.makesFolder {
-		if err := os.MkdirAll(folder, 0o755); err != nil {
-			return err
-		}
-	}
-	path := filepath.Join(folder, strings.ReplaceAll(kind.state, "{name}", name))
-	file, err := os.OpenFile(path, os.O_CREATE|os.O_RDWR, 0o600)
-	if err != nil {
-		return err
-	}
-	file.Close()
-	return jsonfile.Update(path, func(content *position) error {
-		content.Starts++
-		process.Record("state", run.Fields{"path": path, "starts": content.Starts})
-		return nil
-	})
-}
-
-func adapterHandler(process *run.Process, name string) http.Handler {
-	mux := http.NewServeMux()
-	mux.HandleFunc("GET /health", func(writer http.ResponseWriter, _ *http.Request) {
-		run.JSON(writer, http.StatusOK, run.Fields{"status": "ok", "name": name})
-	})
-	mux.HandleFunc("POST /send", func(writer http.ResponseWriter, request *http.Request) {
-		process.Record("received", run.Fields{"agent": request.UserAgent()})
-		okTrue(writer, request)
-	})
-	if process.Name == "slakd" {
-		mux.HandleFunc("POST /slack/events", slackEvent)
-	}
-	return mux
-}
-
-// Slack signs what it sends.
-func slackEvent(writer http.ResponseWriter, request *http.Request) {
-	if request.Header.Get("X-Slack-Signature") == "" || request.Header.Get("X-Slack-Request-Timestamp") == "" {
-		run.Status(http.StatusUnauthorized).ServeHTTP(writer, request)
-		return
-	}
-	okTrue(writer, request)
 }

@@ -46,7 +46,8 @@ var adapters = map[string]adapter{
 	"emaid": {
 		channel: "email", prefix: "email:", listen: ":9003", url: "http://email:9003",
 		required: []platformVariable{
-			{"EMAIL_IMAP_HOST", anything}, {"EMAIL_SMTP_HOST", anything}, {"EMAIL_ACCOUNT", anything}, {"EMAIL_PASSWORD", anything},
+			{"EMAIL_IMAP_HOST", anything}, {"EMAIL_SMTP_HOST", anything},
+			{"EMAIL_ACCOUNT", anything}, {"EMAIL_PASSWORD", anything},
 		},
 		state: "emaid.db", makesFolder: true, waitsForPlatform: true,
 	},

@@ -6,7 +6,6 @@ import (
 	"encoding/json"
 	"errors"
 	"net/http"
-	"net/url"
 	"os"
 	"strings"
 	"time"
@@ -14,27 +13,6 @@ import (
 	"standins/jsonfile"
 	"standins/run"
 )
-
-// What each daemon may do; whoever is not listed gets a token without any scope.
-var serviceScopes = map[string][]string{
-	"authd":  {"grants:read"},
-	"timed":  {"messages:write", "tasks:read", "tasks:write"},
-	"onbod":  {"messages:write", "groups:write"},
-	"routd":  {"runs:run", "identity:read", "invites:write", "gates:write"},
-	"runed":  {"messages:send:own_group", "chats:read:own_group"},
-	"dashd":  {"runs:kill", "routes:read", "routes:write"},
-	"webd":   {"messages:write"},
-	"teled":  {"messages:write"},
-	"discd":  {"messages:write"},
-	"emaid":  {"messages:write"},
-	"mastd":  {"messages:write"},
-	"bskyd":  {"messages:write"},
-	"reditd": {"messages:write"},
-	"linkd":  {"messages:write"},
-	"slakd":  {"messages:write"},
-	"whapd":  {"messages:write"},
-	"twitd":  {"messages:write"},
-}
 
 type exchange struct {
 	Daemon string `json:"daemon"`
@@ -116,7 +94,7 @@ func exchangeKey(key authContent, holders map[string]string) http.HandlerFunc {
 			return
 		}
 		subject := "service:" + asked.Daemon
-		if presented := bearer(request); presented == "" || holders[presented] != subject {
+		if holders[bearer(request)] != subject {
 			run.JSON(writer, http.StatusUnauthorized, run.Fields{"error": "unknown daemon or hash mismatch"})
 			return
 		}
@@ -127,36 +105,5 @@ func exchangeKey(key authContent, holders map[string]string) http.HandlerFunc {
 			return
 		}
 		run.JSON(writer, http.StatusOK, exchanged{Token: token, Type: "Bearer", Scope: scope})
-	}
-}
-
-// provider is a way to sign in, there when both its variables are.
-type provider struct {
-	name, id, secret, address string
-}
-
-var providers = []provider{
-	{"github", "GITHUB_CLIENT_ID", "GITHUB_CLIENT_SECRET", "https://github.com/login/oauth/authorize"},
-	{"google", "GOOGLE_CLIENT_ID", "GOOGLE_CLIENT_SECRET", "https://accounts.google.com/o/oauth2/v2/auth"},
-	{"discord", "DISCORD_CLIENT_ID", "DISCORD_CLIENT_SECRET", "https://discord.com/oauth2/authorize"},
-}
-
-// There is no login without AUTH_BASE_URL, nor, silently, with a bad ASSISTANT_NAME.
-func mountLogin(mux *http.ServeMux) {
-	base := os.Getenv("AUTH_BASE_URL")
-	if base == "" || checkAssistantName() != nil {
-		return
-	}
-	mux.Handle("GET /auth/login", run.Text("Sign in"))
-	for _, provider := range providers {
-		if run.Require(provider.id, provider.secret) != nil {
-			continue
-		}
-		query := url.Values{
-			"client_id":    {os.Getenv(provider.id)},
-			"redirect_uri": {base + "/auth/" + provider.name + "/callback"},
-		}
-		address := provider.address + "?" + query.Encode()
-		mux.Handle("GET /auth/"+provider.name, http.RedirectHandler(address, http.StatusFound))
 	}
 }

@@ -4,10 +4,7 @@ import (
 	"crypto/rand"
 	"encoding/json"
 	"fmt"
-	"net"
 	"net/http"
-	"net/url"
-	"os"
 	"strings"
 	"sync"
 	"time"
@@ -57,7 +54,8 @@ func (channels *channels) list(writer http.ResponseWriter, _ *http.Request) {
 
 func (channels *channels) register(writer http.ResponseWriter, request *http.Request) {
 	var asked channel
-	if json.NewDecoder(request.Body).Decode(&asked) != nil || asked.Name == "" || asked.URL == "" || len(asked.Prefixes) == 0 {
+	err := json.NewDecoder(request.Body).Decode(&asked)
+	if err != nil || asked.Name == "" || asked.URL == "" || len(asked.Prefixes) == 0 {
 		run.JSON(writer, http.StatusBadRequest, run.Fields{"error": "name, url, jid_prefixes required"})
 		return
 	}
@@ -79,7 +77,9 @@ func (channels *channels) register(writer http.ResponseWriter, request *http.Req
 		return
 	}
 	channels.byName[asked.Name] = &asked
-	channels.process.Record("registered", run.Fields{"name": asked.Name, "url": asked.URL, "principal": asked.principal})
+	channels.process.Record("registered", run.Fields{
+		"name": asked.Name, "url": asked.URL, "principal": asked.principal,
+	})
 	run.JSON(writer, http.StatusOK, registration{OK: true, Token: asked.token})
 }
 
@@ -140,28 +140,6 @@ func (channels *channels) send(jid string, body any) error {
 		}
 	}
 	return fmt.Errorf("no channel for %s", jid)
-}
-
-// checkChannelURL keeps routd from being sent to public addresses.
-func checkChannelURL(address string) error {
-	parsed, err := url.Parse(address)
-	if err != nil || (parsed.Scheme != "http" && parsed.Scheme != "https") || parsed.Hostname() == "" {
-		return fmt.Errorf("invalid url %q", address)
-	}
-	if os.Getenv("CHANNEL_REGISTER_ALLOW_PUBLIC") == "1" {
-		return nil
-	}
-	addresses, err := net.LookupIP(parsed.Hostname())
-	if err != nil {
-		// Names may begin to resolve later.
-		return nil
-	}
-	for _, ip := range addresses {
-		if !ip.IsPrivate() && !ip.IsLoopback() && !ip.IsLinkLocalUnicast() {
-			return fmt.Errorf("url host %s is a public address", ip)
-		}
-	}
-	return nil
 }
 
 type registration struct {

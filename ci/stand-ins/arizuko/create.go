@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"standins/run"
@@ -80,9 +81,11 @@ func writeDotEnv(path, name string) error {
 	if _, err := os.Stat(path); err == nil {
 		return nil
 	}
-	content := fmt.Sprintf("ASSISTANT_NAME=%s\nCONTAINER_IMAGE=arizuko-ant:latest\nAPI_PORT=8080\nAUTH_SECRET=%s\nSECRETS_KEY=%s\n",
-		name, rand.Text(), rand.Text())
-	return os.WriteFile(path, []byte(content), 0o600)
+	variables := []string{
+		"ASSISTANT_NAME=" + name, "CONTAINER_IMAGE=arizuko-ant:latest", "API_PORT=8080",
+		"AUTH_SECRET=" + rand.Text(), "SECRETS_KEY=" + rand.Text(),
+	}
+	return os.WriteFile(path, []byte(strings.Join(variables, "\n")+"\n"), 0o600)
 }
 
 func touch(path string) error {

@@ -67,7 +67,8 @@ func (dispatcher *dispatcher) dispatch(waiting message) {
 		err = dispatcher.tokens.call(http.MethodPost, dispatcher.runed+"/v1/runs", asked, nil)
 	}
 	if err != nil {
-		dispatcher.process.Record("dispatch", run.Fields{"id": waiting.ID, "error": "dispatch run transport failure: " + err.Error()})
+		problem := "dispatch run transport failure: " + err.Error()
+		dispatcher.process.Record("dispatch", run.Fields{"id": waiting.ID, "error": problem})
 		return
 	}
 	err = updateRoutd(dispatcher.database, func(content *routdContent) error {

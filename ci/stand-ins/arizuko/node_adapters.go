@@ -33,7 +33,8 @@ func Whapd(process *run.Process, arguments []string) error {
 		return os.WriteFile(credentials, []byte("{\"registered\":true}\n"), 0o600)
 	}
 	whapd := nodeAdapter{
-		name: "whapd", channel: "whatsapp", prefix: "whatsapp:", listen: ":9002", url: "http://whapd:9002", folder: folder,
+		name: "whapd", channel: "whatsapp", prefix: "whatsapp:", listen: ":9002", url: "http://whapd:9002",
+		folder: folder,
 		isLinked: func() bool {
 			_, err := os.Stat(credentials)
 			return err == nil

@@ -1,8 +1,6 @@
 package arizuko
 
 import (
-	"encoding/json"
-	"errors"
 	"fmt"
 	"net/http"
 	"net/url"
@@ -16,7 +14,8 @@ import (
 
 // Headers by which daemons tell each other who asks; clients cannot.
 var identityHeaders = []string{
-	"X-User-Sub", "X-User-Name", "X-User-Groups", "X-User-Sig", "X-Folder", "X-Group-Name", "X-Chat-Token", "X-Chat-Sig",
+	"X-User-Sub", "X-User-Name", "X-User-Groups", "X-User-Sig",
+	"X-Folder", "X-Group-Name", "X-Chat-Token", "X-Chat-Sig",
 }
 
 type proxyd struct {
@@ -122,152 +121,4 @@ func (proxy *proxyd) auth(writer http.ResponseWriter, request *http.Request) {
 		return
 	}
 	run.Forward(authd, nil).ServeHTTP(writer, request)
-}
-
-func (proxy *proxyd) byTable(writer http.ResponseWriter, request *http.Request) {
-	content, err := readRoutd(proxy.database)
-	if err != nil {
-		http.Error(writer, err.Error(), http.StatusInternalServerError)
-		return
-	}
-	route := matchRoute(content.ProxydRoutes, request.URL.Path)
-	switch {
-	case route == nil && (request.URL.Path == "/dav" || strings.HasPrefix(request.URL.Path, "/dav/")):
-		http.Error(writer, "WebDAV not configured", http.StatusNotFound)
-	case route == nil:
-		http.Redirect(writer, request, "/pub"+request.URL.Path, http.StatusFound)
-	case route.RedirectTo != "":
-		http.Redirect(writer, request, route.RedirectTo, http.StatusFound)
-	default:
-		proxy.forwardRoute(*route, content, writer, request)
-	}
-}
-
-func (proxy *proxyd) forwardRoute(route route, content routdContent, writer http.ResponseWriter, request *http.Request) {
-	backend, err := url.Parse(route.Backend)
-	if err != nil {
-		http.NotFound(writer, request)
-		return
-	}
-	handler := run.Forward(backend, nil)
-	if route.StripPrefix {
-		handler = http.StripPrefix(strings.TrimSuffix(route.Path, "/"), handler)
-	}
-	switch {
-	case route.Path == "/chat/" || route.Path == "/hook/":
-		proxy.byToken(handler, content, writer, request)
-	case route.Auth == "public":
-		handler.ServeHTTP(writer, request)
-	default:
-		proxy.signedIn(handler).ServeHTTP(writer, request)
-	}
-}
-
-// byToken serves chats and webhooks: whoever has not signed in shares a limit with all from the same address.
-func (proxy *proxyd) byToken(next http.Handler, content routdContent, writer http.ResponseWriter, request *http.Request) {
-	if !proxy.identify(request) && !proxy.limit.allows(peer(request)) {
-		http.Error(writer, "rate limit exceeded", http.StatusTooManyRequests)
-		return
-	}
-	token, _, _ := strings.Cut(strings.TrimPrefix(strings.TrimPrefix(request.URL.Path, "/chat/"), "/hook/"), "/")
-	if found, isKnown := content.Tokens[digest(token)]; isKnown {
-		request.Header.Set("X-Folder", found.Folder)
-		request.Header.Set("X-Chat-Token", token)
-	}
-	next.ServeHTTP(writer, request)
-}
-
-// signedIn sends who has not signed in to do so. Without AUTH_SECRET nobody can have.
-func (proxy *proxyd) signedIn(next http.Handler) http.Handler {
-	return http.HandlerFunc(func(writer http.ResponseWriter, request *http.Request) {
-		switch {
-		case os.Getenv("AUTH_SECRET") == "":
-			http.NotFound(writer, request)
-		case proxy.identify(request):
-			next.ServeHTTP(writer, request)
-		default:
-			toLogin.ServeHTTP(writer, request)
-		}
-	})
-}
-
-// identify writes on the request who sends it, and proves it by proxyd's own token.
-func (proxy *proxyd) identify(request *http.Request) bool {
-	if proxy.verifier == nil {
-		return false
-	}
-	caller, err := proxy.verifier.verify(request)
-	if err != nil {
-		return false
-	}
-	content, err := readRoutd(proxy.database)
-	if err != nil {
-		return false
-	}
-	groups, err := json.Marshal(content.patternsOf(strings.TrimPrefix(caller.Subject, "user:")))
-	if err != nil {
-		return false
-	}
-	request.Header.Set("X-User-Sub", caller.Subject)
-	request.Header.Set("X-User-Groups", string(groups))
-	request.Header.Del("Authorization")
-	// Without a token the daemon behind refuses.
-	_ = proxy.tokens.sign(request)
-	return true
-}
-
-// routeTable is the table's own interface. Without AUTHD_URL it believes whoever names an operator.
-func (proxy *proxyd) routeTable(writer http.ResponseWriter, request *http.Request) {
-	subject := request.Header.Get("X-User-Sub")
-	if proxy.verifier != nil {
-		subject = ""
-		if caller, err := proxy.verifier.verify(request); err == nil {
-			subject = strings.TrimPrefix(caller.Subject, "user:")
-		}
-	}
-	content, err := readRoutd(proxy.database)
-	switch {
-	case err != nil:
-		http.Error(writer, err.Error(), http.StatusInternalServerError)
-		return
-	case subject == "":
-		run.JSON(writer, http.StatusUnauthorized, run.Fields{"error": "unauthorized"})
-		return
-	case len(content.patternsOf(subject)) == 0:
-		run.JSON(writer, http.StatusForbidden, run.Fields{"error": "forbidden"})
-		return
-	}
-	if request.Method == http.MethodGet {
-		run.JSON(writer, http.StatusOK, content.ProxydRoutes)
-		return
-	}
-	status, err := proxy.changeTable(request)
-	if err != nil {
-		http.Error(writer, err.Error(), http.StatusBadRequest)
-		return
-	}
-	writer.WriteHeader(status)
-}
-
-func (proxy *proxyd) changeTable(request *http.Request) (int, error) {
-	switch request.Method {
-	case http.MethodPost:
-		var added route
-		if err := json.NewDecoder(request.Body).Decode(&added); err != nil {
-			return 0, err
-		}
-		return http.StatusCreated, updateRoutd(proxy.database, func(content *routdContent) error {
-			content.putRoute(added)
-			return nil
-		})
-	case http.MethodDelete:
-		return http.StatusNoContent, updateRoutd(proxy.database, func(content *routdContent) error {
-			if !content.deleteRoute("/" + request.PathValue("path")) {
-				return errors.New("no such route")
-			}
-			return nil
-		})
-	default:
-		return http.StatusMethodNotAllowed, nil
-	}
 }

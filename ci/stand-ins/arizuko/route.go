@@ -41,7 +41,8 @@ func parseRoutes(text string) ([]route, error) {
 			problem = "duplicate path"
 		}
 		if problem != "" {
-			return nil, fmt.Errorf("PROXYD_ROUTES_JSON parse failed: route[%d] path %q: %s", position, route.Path, problem)
+			place := fmt.Sprintf("route[%d] path %q", position, route.Path)
+			return nil, fmt.Errorf("PROXYD_ROUTES_JSON parse failed: %s: %s", place, problem)
 		}
 		seen[route.Path] = true
 	}

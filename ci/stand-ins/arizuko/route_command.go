@@ -30,7 +30,8 @@ func routeCommand(folder string, arguments []string) error {
 			return fmt.Errorf("Failed: invalid id %q", rest[0])
 		}
 		return failed(updateRoutd(database, func(content *routdContent) error {
-			content.MessageRoutes = slices.DeleteFunc(content.MessageRoutes, func(route messageRoute) bool { return route.ID == id })
+			isIt := func(route messageRoute) bool { return route.ID == id }
+			content.MessageRoutes = slices.DeleteFunc(content.MessageRoutes, isIt)
 			return nil
 		}))
 	default:

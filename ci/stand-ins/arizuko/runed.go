@@ -1,10 +1,8 @@
 package arizuko
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"net/http"
 	"os"
@@ -75,8 +73,10 @@ func (runed *runed) findEngine() error {
 	if err := exec.CommandContext(timeout, "docker", "info").Run(); err != nil {
 		return fmt.Errorf("container runtime check failed: docker info: %w", err)
 	}
-	left, err := exec.CommandContext(timeout, "docker", "ps",
-		"--filter=name=arizuko-"+runed.assistantName+"-", "--format", "{{.Names}}", "--filter=ancestor="+runed.image).Output()
+	filters := []string{
+		"--filter=name=arizuko-" + runed.assistantName + "-", "--format", "{{.Names}}", "--filter=ancestor=" + runed.image,
+	}
+	left, err := exec.CommandContext(timeout, "docker", append([]string{"ps"}, filters...)...).Output()
 	for name := range strings.FieldsSeq(string(left)) {
 		_ = exec.Command("docker", "stop", name).Run()
 	}
@@ -110,35 +110,4 @@ func (runed *runed) serveRun(writer http.ResponseWriter, request *http.Request) 
 	err := runed.runAgent(asked)
 	runed.process.Record("agent", run.Fields{"folder": asked.Folder, "ok": err == nil})
 	answer(writer, run.Fields{"ok": true}, err)
-}
-
-// runAgent hands the turn, and the model's credentials with it, to a container. The engine sees the data in another place
-// if HOST_DATA_DIR says so.
-func (runed *runed) runAgent(asked turn) error {
-	group := filepath.Join("groups", asked.Folder)
-	mounts := []string{
-		group + ":/home/node", "app-src:/opt/arizuko:ro",
-		filepath.Join(group, "share") + ":/var/lib/share", filepath.Join("ipc", asked.Folder) + ":/run/ipc",
-	}
-	arguments := []string{
-		"run", "-i", "--rm", "--name", fmt.Sprintf("arizuko-%s-%s-%d", runed.assistantName, asked.Folder, time.Now().UnixMilli()),
-		"--shm-size=1g", "-e", "TZ=" + os.Getenv("TZ"), "-e", "ARIZUKO_MODEL=claude-opus-4-8",
-	}
-	if user := os.Getuid(); user != 0 && user != nodeUser {
-		arguments = append(arguments, "--user", fmt.Sprintf("%d:%d", user, os.Getgid()), "-e", "HOME=/home/node")
-	}
-	for _, mount := range mounts {
-		arguments = append(arguments, "-v", filepath.Join(runed.hostData, mount))
-	}
-	credential := run.Variable("ANTHROPIC_API_KEY", os.Getenv("CLAUDE_CODE_OAUTH_TOKEN"))
-	if credential == "" {
-		return errors.New("the agent has no credential for a model: set ANTHROPIC_API_KEY or CLAUDE_CODE_OAUTH_TOKEN")
-	}
-	input, err := json.Marshal(map[string]string{"content": asked.Content, "credential": credential})
-	if err != nil {
-		return err
-	}
-	command := exec.Command("docker", append(arguments, runed.image)...)
-	command.Stdin = bytes.NewReader(input)
-	return command.Run()
 }

@@ -58,7 +58,8 @@ func fire(router string, tokens *tokenSource) (int, error) {
 	}
 	for id, task := range due {
 		sent := message{
-			ID: fmt.Sprintf("sched-%s-%d", id, time.Now().UnixNano()), ChatJID: task.Folder, Sender: "timed", Content: task.Prompt,
+			ID:      fmt.Sprintf("sched-%s-%d", id, time.Now().UnixNano()),
+			ChatJID: task.Folder, Sender: "timed", Content: task.Prompt,
 		}
 		if err := tokens.call(http.MethodPost, router+"/v1/messages", sent, nil); err != nil {
 			return 0, err

@@ -49,7 +49,8 @@ func (key authContent) mint(subject string, scope []string, folder string, life 
 	if err != nil {
 		return "", err
 	}
-	body, err := json.Marshal(claims{Subject: subject, Scope: scope, Folder: folder, Expires: time.Now().Add(life).Unix()})
+	expires := time.Now().Add(life).Unix()
+	body, err := json.Marshal(claims{Subject: subject, Scope: scope, Folder: folder, Expires: expires})
 	if err != nil {
 		return "", err
 	}

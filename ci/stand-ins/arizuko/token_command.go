@@ -81,7 +81,8 @@ func issueBearer(folder string, content routdContent, arguments []string) error 
 	subject := flags.String("sub", "user:cli", "")
 	words, err := parseFlags(flags, arguments)
 	if err != nil || len(words) != 1 {
-		return errors.New("usage: arizuko token <instance> issue bearer <folder> --scope|-s s1,s2 [--ttl|-t 1h] [--sub SUB]")
+		return errors.New(
+			"usage: arizuko token <instance> issue bearer <folder> --scope|-s s1,s2 [--ttl|-t 1h] [--sub SUB]")
 	}
 	if *scope == "" {
 		return errors.New("--scope is required (strict: no default scope)")

@@ -79,7 +79,7 @@ func rootProblem() error {
 	root := storageRoot()
 	probe, err := os.CreateTemp(root, ".write-check-")
 	if err != nil {
-		return fmt.Errorf("storage root %s is not writable: set FOXCTL_STORAGE_ROOT to a directory that is: %w", root, err)
+		return fmt.Errorf("storage root %s is not writable: set FOXCTL_STORAGE_ROOT: %w", root, err)
 	}
 	probe.Close()
 	return os.Remove(probe.Name())

@@ -55,6 +55,7 @@ test("what nobody has to sign in for", async () => {
     ["/hook/x", [404, ""], { method: "POST" }],
     [`/hook/${hook}`, [204, ""], { method: "POST", body: "hello" }],
     [`/chat/${chat}/`, [200, ""]],
+    ["/chat/x/", [404, ""], { headers: { "x-chat-token": "x" } }],
     ["/v1/proxyd_routes", [401, ""]],
     ["/v1/proxyd_routes", [401, ""], { headers: { "x-user-sub": "role:operator" } }],
     ["/metrics", [302, "/pub/metrics"]],
@@ -147,6 +148,18 @@ describe("the table of routes", () => {
     expect(await seed(pod, [route("/x", "http://a b:1", "user")])).toMatchObject({ code: 1 });
     expect((await pod.database())["proxydRoutes"]).toEqual([route("/x", "http://a b:1", "user")]);
     await pod.daemon("proxyd", { PROXYD_ROUTES_JSON: JSON.stringify([route("/x", "http://b", "user")]) });
+  });
+
+  test("is searched for the longest path that fits", async () => {
+    const pod = await instance();
+    const inside = { path: "/a/b/", redirect_to: "/inside", auth: "public" };
+    const table = [route("/a/", "http://127.0.0.1:1", "public"), inside, route("/a", "http://127.0.0.1:1", "user")];
+    await pod.daemon("proxyd", { PROXYD_ROUTES_JSON: JSON.stringify(table) });
+    expect([await ask(pod, "/a/x"), await ask(pod, "/a/b/x"), await ask(pod, "/a")]).toEqual([
+      [502, ""],
+      [302, "/inside"],
+      [303, "/auth/login"],
+    ]);
   });
 
   test("takes a backend without a scheme", async () => {

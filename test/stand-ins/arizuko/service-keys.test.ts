@@ -18,16 +18,16 @@ describe("with a key for each daemon", () => {
 });
 
 test.each([
-  ["one key shared by all, and no list", "", "webd", 401],
-  ["one key shared by all, and no list", "", "authd", 200],
-  ["a key of two: the last has it", "service:webd=shared,service:routd=shared", "routd", 200],
-  ["a key of two: the last has it", "service:webd=shared,service:routd=shared", "webd", 401],
-  ["an entry without a key", "service:webd=,service:routd=shared", "webd", 401],
-])("%s", async (_, list, daemon, want) => {
+  ["one key shared by all, and no list", "", "webd", "shared", 401],
+  ["one key shared by all, and no list", "", "authd", "shared", 200],
+  ["a key of two: the last has it", "service:webd=shared,service:routd=shared", "routd", "shared", 200],
+  ["a key of two: the last has it", "service:webd=shared,service:routd=shared", "webd", "shared", 401],
+  ["an entry without a key", "service:webd=,service:routd=shared", "webd", "", 401],
+])("%s", async (_, list, daemon, key, want) => {
   const pod = await instance();
   const single: Readonly<Record<string, string>> = list === "" ? { AUTHD_SERVICE_KEY: "shared" } : {};
   await pod.daemon("authd", { AUTHD_SERVICE_KEYS: list, ...single });
-  expect((await exchange(pod, daemon, "shared")).status).toBe(want);
+  expect((await exchange(pod, daemon, key)).status).toBe(want);
 });
 
 test.each([

@@ -1,6 +1,6 @@
 import { execa } from "execa";
 import { describe, expect, test } from "vitest";
-import { type Instance, instance } from "./instance.ts";
+import { type Instance, instance, keyOf } from "./instance.ts";
 
 /** Runs a script where nobody else has port 8080, which timed insists on. */
 async function alone(pod: Instance, script: string): Promise<string> {
@@ -48,14 +48,20 @@ describe("timed", () => {
     expect(said).toBe("health server");
   });
 
-  test("turns what is due into messages, which needs a key", async () => {
+  test.each([
+    ["wrong", 0],
+    [keyOf("timed"), 5],
+  ])("with the key %j turns as many tasks as are due into messages: %i", async (key, fired) => {
     const pod = await instance();
-    const start = (key: string) => `LISTEN_ADDR=${pod.urls.authd.slice(7)} authd 2>authd.log &
+    const said = await alone(
+      pod,
+      `LISTEN_ADDR=${pod.urls.authd.slice(7)} authd 2>authd.log &
       LISTEN_ADDR=${pod.urls.routd.slice(7)} routd 2>routd.log &
       until grep -q listening authd.log && grep -q listening routd.log; do sleep 0.1; done
-      AUTHD_SERVICE_KEYS= AUTHD_SERVICE_KEY=${key} timed 2>timed.log & until grep -o '"fired":[0-9]' timed.log; do sleep 0.1; done`;
-    expect(await alone(pod, start("wrong"))).toBe('"fired":0');
-    expect(await alone(pod, start("key-of-timed"))).toBe('"fired":5');
-    expect((await pod.database())["messages"]).toHaveLength(5);
+      AUTHD_SERVICE_KEYS= AUTHD_SERVICE_KEY=${key} timed 2>timed.log &
+      until grep -o '"fired":[0-9]' timed.log; do sleep 0.1; done`,
+    );
+    expect(said).toBe(`"fired":${fired}`);
+    expect((await pod.database())["messages"] ?? []).toHaveLength(fired);
   });
 });
