@@ -17,6 +17,7 @@ interface StandIn {
   readonly config: ImageConfig;
 }
 
+const binary = "/usr/local/libexec/stand-in";
 const node = 1000;
 const home = (path: string): Entry => ({ path, directory: true, owner: node });
 const note = (path: string): Entry => ({ path, content: new TextEncoder().encode("stand-in\n") });
@@ -25,6 +26,8 @@ const inBin = (...names: readonly string[]): string[] => names.map((name) => `/u
 const arizukoVersion = "131b069";
 const daemons = ["authd", "routd", "runed", "timed", "onbod", "dashd", "proxyd", "webd"];
 const goAdapters = ["teled", "discd", "slakd", "mastd", "bskyd", "reditd", "emaid", "linkd"];
+
+const vite = "vite --config /etc/vite.config.js";
 
 const foxctl = {
   shell: "debian",
@@ -82,10 +85,10 @@ async function standIns(): Promise<readonly StandIn[]> {
       name: `arizuko-vite:${arizukoVersion}`,
       shell: "alpine",
       programs: inBin("vite"),
-      files: [home("/home/node/.vite-cache")],
+      files: [home("/home/node/.vite-cache"), note("/etc/vite.config.js")],
       config: {
         User: "1000:1000",
-        Cmd: ["sh", "-c", `cd \${WEB_ROOT:-/web} && exec vite --host 0.0.0.0 --port \${VITE_PORT:-8080}`],
+        Cmd: ["sh", "-c", `cd \${WEB_ROOT:-/web} && exec ${vite} --host 0.0.0.0 --port \${VITE_PORT:-8080}`],
       },
     },
     {
@@ -135,11 +138,11 @@ async function standIns(): Promise<readonly StandIn[]> {
 /** The images that charts name by default and that no registry has, each with stand-ins for its programs. */
 export async function standInImages(): Promise<readonly Image[]> {
   const shells = {
-    alpine: await busybox(),
+    // Debian's nc, unlike Alpine's, cannot look whether somebody listens.
+    alpine: [...(await busybox(["nc"])), { path: "/bin/nc", linkTo: binary }],
     debian: await busybox(["wget", "nc", "httpd", "telnet", "ftpget", "tftp"]),
     none: [],
   };
-  const binary = "/usr/local/libexec/stand-in";
   const program = [{ path: binary, content: await readFile(await standInProgram()) }];
   const root = [{ path: "/tmp", directory: true, mode: 0o1777 } as const];
   return (await standIns()).map(({ name, shell, programs, files = [], config }) => ({

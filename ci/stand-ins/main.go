@@ -14,6 +14,7 @@ import (
 	"standins/foxctl"
 	"standins/gateway"
 	"standins/gitsync"
+	"standins/netcat"
 	"standins/postgres"
 	"standins/run"
 )
@@ -28,6 +29,7 @@ var programs = map[string]run.Program{
 	"docker":                docker.Client,
 	"iptables":              succeed,
 	"ip6tables":             succeed,
+	"nc":                    netcat.Run,
 
 	"arizuko": arizuko.Command,
 	"authd":   arizuko.Authd,

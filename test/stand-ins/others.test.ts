@@ -55,6 +55,15 @@ describe("davd", () => {
   });
 });
 
+test("nc tells whether somebody listens", async () => {
+  const box = await sandbox();
+  const [host = "", port = ""] = (await freeAddress()).split(":");
+  const look = async () => (await box.run("nc", { words: ["-z", "-w", "2", host, port] })).code;
+  expect(await look()).toBe(1);
+  await box.serve("dufs", { words: ["--port", port, "--bind", host, box.folder] });
+  expect(await look()).toBe(0);
+});
+
 test("ttsd is healthy while its backend is", async () => {
   const box = await sandbox();
   const [address, backend] = [await freeAddress(), await freeAddress()];

@@ -18,10 +18,14 @@ const viteCache = "/home/node/.vite-cache"
 func Vite(process *run.Process) error {
 	flags := flag.NewFlagSet("vite", flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
-	flags.String("config", "", "")
+	config := flags.String("config", "", "")
+	flags.Bool("strictPort", false, "")
 	host, port := flags.String("host", "localhost", ""), flags.String("port", "5173", "")
 	if err := flags.Parse(process.Arguments); err != nil {
 		return err
+	}
+	if _, err := os.Stat(*config); *config != "" && err != nil {
+		return fmt.Errorf("failed to load config: %w", err)
 	}
 	if !run.IsWritable(viteCache) {
 		return fmt.Errorf("%s is not writable", viteCache)

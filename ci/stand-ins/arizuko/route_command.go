@@ -4,9 +4,14 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"os"
 	"slices"
 	"strconv"
+	"text/tabwriter"
 )
+
+// An empty condition is shown, and can be given, as this.
+const everything = "*"
 
 // routeCommand keeps the table of which group a platform's messages go to.
 func routeCommand(folder string, arguments []string) error {
@@ -15,12 +20,7 @@ func routeCommand(folder string, arguments []string) error {
 	switch {
 	case action == "list":
 		content, err := readRoutd(database)
-		if err == nil && len(content.MessageRoutes) == 0 {
-			fmt.Println("no routes")
-		}
-		for _, route := range content.MessageRoutes {
-			fmt.Printf("%d\t%d\t%s\t%s\n", route.ID, route.Seq, route.Match, route.Target)
-		}
+		printRoutes(content.MessageRoutes)
 		return failed(err)
 	case action == "add":
 		return failed(addRoute(database, rest))
@@ -39,6 +39,23 @@ func routeCommand(folder string, arguments []string) error {
 	}
 }
 
+func printRoutes(routes []messageRoute) {
+	if len(routes) == 0 {
+		fmt.Println("no routes")
+		return
+	}
+	table := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', 0)
+	defer table.Flush()
+	fmt.Fprintln(table, "ID\tSEQ\tMATCH\tTARGET")
+	for _, route := range routes {
+		match := route.Match
+		if match == "" {
+			match = everything
+		}
+		fmt.Fprintf(table, "%d\t%d\t%s\t%s\n", route.ID, route.Seq, match, route.Target)
+	}
+}
+
 func addRoute(database string, arguments []string) error {
 	flags := flag.NewFlagSet("route add", flag.ContinueOnError)
 	seq := flags.Int("seq", 0, "")
@@ -48,7 +65,7 @@ func addRoute(database string, arguments []string) error {
 		return errors.New("usage: arizuko route <instance> add <match> <target> [--seq N]")
 	}
 	match := words[0]
-	if match == "*" {
+	if match == everything {
 		match = ""
 	}
 	id := 0

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
+	"flag"
 	"fmt"
 	"io"
 	"net"
@@ -16,27 +18,28 @@ import (
 	"standins/run"
 )
 
-const (
-	engineFailed = 125
-	usageFailed  = 1
-)
+const engineFailed = 125
 
 // Client is the docker command, as far as runed uses it.
 func Client(process *run.Process) error {
-	if len(process.Arguments) == 0 {
-		return &run.Failure{Code: usageFailed, Message: "usage: docker info|ps|run|stop|kill|rm"}
+	flags := flag.NewFlagSet("docker", flag.ContinueOnError)
+	flags.SetOutput(io.Discard)
+	host := flags.String("host", run.Variable("DOCKER_HOST", defaultHost), "")
+	flags.StringVar(host, "H", *host, "")
+	if err := flags.Parse(process.Arguments); err != nil || flags.NArg() == 0 {
+		return errors.New("usage: docker [--host ADDRESS] info|ps|run|stop|kill|rm")
 	}
-	engine, err := connect(run.Variable("DOCKER_HOST", defaultHost))
+	engine, err := connect(*host)
 	if err != nil {
 		return err
 	}
-	switch verb := process.Arguments[0]; verb {
+	switch verb := flags.Arg(0); verb {
 	case "info":
 		return engine.print("/info")
 	case "ps":
 		return engine.print("/containers")
 	case "run":
-		return engine.runContainer(process.Arguments[1:])
+		return engine.runContainer(flags.Args()[1:])
 	case "stop", "kill", "rm":
 		return nil
 	default:

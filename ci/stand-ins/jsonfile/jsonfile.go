@@ -69,7 +69,18 @@ func Update[T any](path string, change func(content *T) error) error {
 	if err != nil {
 		return err
 	}
-	return replace(path, append(text, '\n'))
+	return replace(path, padded(text))
+}
+
+// SQLite's files are pages, and every table has one at least: a database with tables is never as small as JSON is.
+const (
+	page      = 4096
+	leastSize = 16 * page
+)
+
+func padded(text []byte) []byte {
+	size := max(leastSize, (len(text)/page+1)*page)
+	return append(text, bytes.Repeat([]byte("\n"), size-len(text))...)
 }
 
 func replace(path string, content []byte) error {

@@ -105,6 +105,16 @@ describe("messages", () => {
     ]);
   });
 
+  test("are observed by a route for all, which the list shows as a script can read it", async () => {
+    const { command } = await instance();
+    expect((await command("route", "demo", "list")).stdout).toBe("no routes");
+    expect((await command("route", "demo", "add", "*", "main#observe", "--seq", "1000000")).code).toBe(0);
+    const [, row] = (await command("route", "demo", "list")).stdout.split("\n");
+    expect(row?.split(/ +/)).toEqual(["1", "1000000", "*", "main#observe"]);
+    expect((await command("route", "demo", "rm", "1")).code).toBe(0);
+    expect((await command("route", "demo", "list")).stdout).toBe("no routes");
+  });
+
   test("go out through the channel that they are for", async () => {
     const pod = await instance();
     await pod.daemon("authd");
@@ -118,6 +128,13 @@ describe("messages", () => {
     expect([await out("web:main"), await out("slack:x")]).toEqual([200, 502]);
     expect(webd.records).toContainEqual(expect.objectContaining({ event: "received" }));
   });
+});
+
+test("docker finds the engine by its variable and by its flag", async () => {
+  const { pod } = await agents();
+  const host = `unix://${pod.folder}/docker.sock`;
+  expect(await pod.run("docker", { words: ["info"], env: { DOCKER_HOST: host } })).toMatchObject({ code: 0 });
+  expect(await pod.run("docker", { words: ["--host", host, "info"] })).toMatchObject({ code: 0 });
 });
 
 test("docker cannot do without its engine", async () => {

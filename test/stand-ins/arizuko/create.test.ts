@@ -9,6 +9,8 @@ test("create makes the layout, with empty databases but routd's", async () => {
   expect((await readdir(data)).sort()).toEqual([".env", "groups", "services", "store", "surrogate", "web"]);
   const size = async (file: string) => (await stat(join(data, "store", file))).size;
   expect(await Promise.all(["authd/auth.db", "onbod/onbod.db", "runed/runed.db"].map(size))).toEqual([0, 0, 0]);
+  // Not less than the tables of the real one take.
+  expect(await size("routd/routd.db")).toBeGreaterThan(4096);
   const { acl, groups, tasks, proxydRoutes } = await database();
   expect(acl).toEqual([{ principal: "role:operator", pattern: "**" }]);
   expect(Object.keys(Object(groups))).toEqual(["main"]);
