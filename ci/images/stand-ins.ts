@@ -23,7 +23,6 @@ const home = (path: string): Entry => ({ path, directory: true, owner: node });
 const note = (path: string): Entry => ({ path, content: new TextEncoder().encode("stand-in\n") });
 const inBin = (...names: readonly string[]): string[] => names.map((name) => `/usr/local/bin/${name}`);
 
-const arizukoVersion = "131b069";
 const daemons = ["authd", "routd", "runed", "timed", "onbod", "dashd", "proxyd", "webd"];
 const goAdapters = ["teled", "discd", "slakd", "mastd", "bskyd", "reditd", "emaid", "linkd"];
 
@@ -62,7 +61,7 @@ async function standIns(): Promise<readonly StandIn[]> {
     { name: await chartImage("foxctl", "toolbox.image"), shell: "alpine", programs: [], config: { Cmd: ["sh"] } },
     { name: "postgres:17", shell: "debian", programs: inBin("postgres"), config: { Cmd: ["postgres"] } },
     {
-      name: `arizuko:${arizukoVersion}`,
+      name: await chartImage("arizuko", "image"),
       shell: "alpine",
       programs: [...inBin("arizuko", ...daemons, ...goAdapters), "/usr/bin/docker"],
       files: [
@@ -75,14 +74,14 @@ async function standIns(): Promise<readonly StandIn[]> {
       config: { WorkingDir: "/srv/app/home" },
     },
     {
-      name: `arizuko-ant:${arizukoVersion}`,
+      name: await chartImage("arizuko", "agents.image"),
       shell: "debian",
       programs: [],
       files: [{ path: "/app/entrypoint.sh", content: new TextEncoder().encode("#!/bin/sh\ncat > /dev/null\n") }],
       config: { User: "1000:1000", Entrypoint: ["/app/entrypoint.sh"] },
     },
     {
-      name: `arizuko-vite:${arizukoVersion}`,
+      name: await chartImage("arizuko", "vited.image"),
       shell: "alpine",
       programs: inBin("vite"),
       files: [home("/home/node/.vite-cache"), note("/etc/vite.config.js")],
@@ -92,37 +91,37 @@ async function standIns(): Promise<readonly StandIn[]> {
       },
     },
     {
-      name: `arizuko-davd:${arizukoVersion}`,
+      name: await chartImage("arizuko", "davd.image"),
       shell: "alpine",
       programs: inBin("dufs"),
       config: { Entrypoint: ["dufs"] },
     },
     {
-      name: `arizuko-whatsapp:${arizukoVersion}`,
+      name: await chartImage("arizuko", "adapters.whapd.image"),
       shell: "alpine",
       programs: inBin("node"),
       config: { User: "1000:1000", WorkingDir: "/app", Cmd: ["node", "dist/main.js"] },
     },
     {
-      name: `arizuko-twitter:${arizukoVersion}`,
+      name: await chartImage("arizuko", "adapters.twitd.image"),
       shell: "alpine",
       programs: inBin("bun"),
       config: { User: "1000:1000", WorkingDir: "/app", Cmd: ["bun", "dist/main.js"] },
     },
     {
-      name: `arizuko-ttsd:${arizukoVersion}`,
+      name: await chartImage("arizuko", "speech.ttsd.image"),
       shell: "alpine",
       programs: inBin("ttsd"),
       config: { User: "65534:65534", Cmd: ["ttsd"] },
     },
     {
-      name: "ghcr.io/remsky/kokoro-fastapi-cpu:v0.2.4",
+      name: await chartImage("arizuko", "speech.backend.image"),
       shell: "debian",
       programs: inBin("kokoro"),
       config: { Cmd: ["kokoro"] },
     },
     {
-      name: "docker:28.5.2-dind",
+      name: await chartImage("arizuko", "agents.dind.image"),
       shell: "alpine",
       programs: [
         ...inBin("dockerd-entrypoint.sh", "dockerd", "docker"),
