@@ -35,6 +35,14 @@ export default defineConfig({
         },
       },
       {
+        test: {
+          name: "stand-ins",
+          include: ["test/stand-ins/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
         // Alone, after the others.
         test: {
           name: "timing",

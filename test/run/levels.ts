@@ -29,6 +29,12 @@ export const levels: readonly Level[] = [
     run: () => runVitest("unit"),
   },
   {
+    name: "stand-ins",
+    purpose: "the programs that stand in for the real ones on a cluster are as strict as those",
+    tools: [],
+    run: () => runVitest("stand-ins"),
+  },
+  {
     name: "charts",
     purpose: "what both Helms make of the charts and profiles, and what their schemas refuse",
     tools: ["helm4", "helm3", "kubeconform", "kube-score"],
