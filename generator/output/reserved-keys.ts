@@ -10,11 +10,20 @@ import { insteadOf, insteadOfSecret } from "./instead.ts";
 import { byCodeUnits } from "./produced.ts";
 
 /** By the path of a map of the user's: the keys in it that the chart writes itself, and what to set instead. */
-export type Reserved = ReadonlyMap<string, Readonly<Record<string, string>>>;
+export type Reserved = ReadonlyMap<string, ReservedInMap>;
+
+/** What one map reserves, and what to set instead. */
+export interface ReservedInMap {
+  readonly keys: Readonly<Record<string, string>>;
+  /** By regular expression without anchors: keys that only values tell. */
+  readonly forms: Readonly<Record<string, string>>;
+}
 
 /** The chart's own entries beside maps of the user's, in one collection. */
 interface Beside {
   readonly own: readonly (readonly [key: string, body: unknown])[];
+  /** The same for keys that only values tell: what they look like. */
+  readonly forms?: readonly (readonly [form: string, body: unknown])[];
   /** Paths of the user's maps. */
   readonly users: readonly string[];
 }
@@ -29,24 +38,36 @@ interface Context {
 
 /** The keys that users may not write, since a collection with the same key twice is refused or silently overruled. */
 export function reservedKeys(chart: Chart): Reserved {
-  const found = new Map<string, Map<string, string>>();
+  const keys = new Map<string, Map<string, string>>();
+  const forms = new Map<string, Map<string, string>>();
   const context: Context = { given: {}, environments: environmentsOf(chart) };
-  for (const { own, users } of chart.documents.flatMap(({ body }) => [...besides(body, context)])) {
-    for (const user of users) {
-      const keys = found.get(user) ?? new Map<string, string>();
-      found.set(user, keys);
-      for (const [key, body] of own) keys.set(key, keys.get(key) ?? messageFor(key, body, chart));
+  for (const beside of chart.documents.flatMap(({ body }) => [...besides(body, context)])) {
+    for (const user of beside.users) {
+      collect(keys, user, beside.own, (key, body) => messageFor(key, body, chart));
+      collect(forms, user, beside.forms ?? [], (_, body) => insteadOf(body));
     }
   }
   for (const paths of sharingOneDeclaration(chart)) {
-    const together = new Map(paths.flatMap((path) => [...(found.get(path) ?? [])]));
-    for (const path of paths) found.set(path, together);
+    const together = new Map(paths.flatMap((path) => [...(keys.get(path) ?? [])]));
+    for (const path of paths) keys.set(path, together);
   }
-  const sorted = [...found].map(([user, keys]): [string, Readonly<Record<string, string>>] => [
-    user,
-    Object.fromEntries([...keys].sort(([a], [b]) => byCodeUnits(a, b))),
-  ]);
-  return new Map(sorted);
+  const users = [...new Set([...keys.keys(), ...forms.keys()])];
+  return new Map(users.map((user) => [user, { keys: sorted(keys.get(user)), forms: sorted(forms.get(user)) }]));
+}
+
+function collect(
+  found: Map<string, Map<string, string>>,
+  user: string,
+  entries: Beside["own"],
+  message: (key: string, body: unknown) => string,
+): void {
+  const keys = found.get(user) ?? new Map<string, string>();
+  found.set(user, keys);
+  for (const [key, body] of entries) keys.set(key, keys.get(key) ?? message(key, body));
+}
+
+function sorted(keys: ReadonlyMap<string, string> = new Map()): Readonly<Record<string, string>> {
+  return Object.fromEntries([...keys].sort(([a], [b]) => byCodeUnits(a, b)));
 }
 
 /**
@@ -81,8 +102,8 @@ function* besides(body: unknown, context: Context): Generator<Beside> {
   else if (typeof body === "object" && body !== null) {
     const environment = "envFrom" in body ? environmentFrom(body.envFrom, context) : [];
     for (const [key, value] of Object.entries(body)) {
-      for (const { own, users } of besides(value, context))
-        yield { own: key === "env" ? [...own, ...environment] : own, users };
+      for (const beside of besides(value, context))
+        yield key === "env" ? { ...beside, own: [...beside.own, ...environment] } : beside;
     }
   }
 }
@@ -103,7 +124,11 @@ function* besidesInHole(tree: HoleNode, context: Context): Generator<Beside> {
       yield* besides(tree.body, context);
       break;
     case "keyedList":
-      yield { own: Object.entries(tree.own), users: paths(tree.user, context) };
+      yield {
+        own: Object.entries(tree.own).map(([key, body]) => [key, throughConfigMap(body, context)]),
+        forms: tree.computed.map(({ keys, items }) => [keys, items]),
+        users: paths(tree.user, context),
+      };
       yield* besides(tree.own, context);
       yield* besides(
         tree.computed.map(({ items }) => items),
@@ -120,6 +145,15 @@ function* besidesInHole(tree: HoleNode, context: Context): Generator<Beside> {
     case "textBlock":
       break;
   }
+}
+
+/** What a variable of a ConfigMap is made of, for one that a container takes from there by name. */
+function throughConfigMap(body: unknown, { environments }: Context): unknown {
+  if (typeof body !== "object" || body === null || !("valueFrom" in body)) return body;
+  const { valueFrom } = body as { valueFrom?: { configMapKeyRef?: { name?: unknown; key?: unknown } } };
+  const { name, key } = valueFrom?.configMapKeyRef ?? {};
+  const environment = isExpression(name) ? environments.get(identity(name[node])) : undefined;
+  return environment?.find(([variable]) => variable === key)?.[1] ?? body;
 }
 
 /** A mapping's own entries and the user's maps, with those of the helpers that it is put together of. */

@@ -1,5 +1,6 @@
 import type { JsonSchema } from "../values/json-schema.ts";
 import type { Reserved } from "./reserved-keys.ts";
+import { whole } from "./scalar-schema.ts";
 
 /** How the schema refuses reserved keys. */
 export interface ReservedSchema {
@@ -31,22 +32,31 @@ export function reservedSchema(reserved: Reserved): ReservedSchema {
       for (const path of paths) shared.set(path, [...(shared.get(path) ?? []), { $ref: `#/definitions/${name}` }]);
     }
   }
-  const conditions = [...reserved.keys()].map((path): [string, readonly JsonSchema[]] => {
+  const conditions = [...reserved].map(([path, { forms }]): [string, readonly JsonSchema[]] => {
     const taken = own.get(path);
-    return [path, [...(taken ? [refusal(taken)] : []), ...(shared.get(path) ?? [])]];
+    return [path, [...(taken ? [refusal(taken)] : []), ...formsRefused(forms), ...(shared.get(path) ?? [])]];
   });
   return { conditions: new Map(conditions), definitions };
 }
 
 /** The keys that the same maps reserve, with the paths of these. */
 function sharedKeys(reserved: Reserved): readonly { readonly paths: readonly string[]; readonly taken: Taken[] }[] {
-  const all = [...reserved].flatMap(([path, keys]) => Object.entries(keys).map((taken) => ({ path, taken })));
+  const all = [...reserved].flatMap(([path, { keys }]) => Object.entries(keys).map((taken) => ({ path, taken })));
   const byKey = [...Map.groupBy(all, ({ taken }) => JSON.stringify(taken)).values()];
   const together = Map.groupBy(byKey, (places) => JSON.stringify(places.map(({ path }) => path)));
   return [...together.values()].map((keys) => ({
     paths: keys[0]?.map(({ path }) => path) ?? [],
     taken: keys.flatMap(([first]) => (first ? [first.taken] : [])),
   }));
+}
+
+/** A key that has a reserved form could only have a value that says what to set instead. */
+function formsRefused(forms: Readonly<Record<string, string>>): readonly JsonSchema[] {
+  const refused = Object.entries(forms).map(([form, instead]) => [
+    whole(form),
+    { description: "Taken by the chart.", const: instead },
+  ]);
+  return refused.length > 0 ? [{ patternProperties: Object.fromEntries(refused) }] : [];
 }
 
 function refusal(taken: readonly Taken[]): JsonSchema {
