@@ -1,7 +1,9 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import type { PodSecurityLevel } from "../../ci/cluster/namespace.ts";
 import { projectFolder } from "../../ci/paths.ts";
 import { charts } from "../../generator/charts/index.ts";
+import { isValues, valuesOf } from "./values-file.ts";
 
 /** A chart with the values files that one of its users would choose. */
 export interface Preset {
@@ -49,6 +51,13 @@ export const presets: readonly Preset[] = [...profilePresets, ...combinations];
 /** What Helm is told to use the preset. */
 export function presetArguments({ chart, files }: Preset): readonly string[] {
   return [chartFolder(chart), ...files.flatMap((file) => ["--values", file])];
+}
+
+/** The Pod Security level that the preset's pods need: agents need a Docker engine, and that one needs privileges. */
+export function securityLevel(preset: Preset): PodSecurityLevel {
+  const { agents } = valuesOf(preset);
+  const withEngine = isValues(agents) && agents["mode"] !== "disabled";
+  return withEngine ? "privileged" : "restricted";
 }
 
 export function chartFolder(chart: string): string {

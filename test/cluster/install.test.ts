@@ -16,7 +16,7 @@ describe.each(Object.keys(kubernetesVersions) as KubernetesVersion[])("on Kubern
   afterAll(() => server.stop());
 
   test.each(presets)("$chart $name installs without a warning, its pods are admitted, and it goes", async (preset) => {
-    const release = await newRelease(server, preset.chart, `install-${preset.chart}-${preset.name}`);
+    const release = await newRelease(server, preset, "install");
     await install(release, preset);
     await expectPodsAdmitted(release);
     await helm(release, "helm4", "uninstall");

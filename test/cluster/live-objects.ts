@@ -5,7 +5,11 @@ import type { Release } from "./helm.ts";
 
 /** An object as the server has it. */
 export interface LiveObject extends KubernetesObject {
-  readonly metadata: KubernetesObject["metadata"] & { readonly uid: string; readonly generation?: number };
+  readonly metadata: KubernetesObject["metadata"] & {
+    readonly uid: string;
+    readonly generation?: number;
+    readonly deletionTimestamp?: string;
+  };
 }
 
 const kindsOfServer = new Map<ApiServer, Promise<string>>();
@@ -15,7 +19,9 @@ export async function liveObjects({ server, namespace, name }: Release): Promise
   const selector = `app.kubernetes.io/instance=${name}`;
   const words = ["get", await listableKinds(server), "--namespace", namespace, "--selector", selector];
   const { items }: { items: readonly LiveObject[] } = JSON.parse(await kubectl(server, [...words, "--output", "json"]));
-  return new Map(items.map((item) => [objectId(item), item]));
+  // No controller is here to let go of claims that have been deleted.
+  const there = items.filter(({ metadata }) => metadata.deletionTimestamp === undefined);
+  return new Map(there.map((item) => [objectId(item), item]));
 }
 
 /** All kinds that live in namespaces; once for each server, as it takes many calls. */

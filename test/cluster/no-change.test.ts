@@ -13,7 +13,7 @@ afterAll(() => server.stop());
 
 describe.each(plainPresets)("$chart $name", (preset) => {
   test("an upgrade without a change changes nothing: no pod rolls, no secret is made anew", async () => {
-    const release = await newRelease(server, preset.chart, `same-${preset.chart}-${preset.name}`);
+    const release = await newRelease(server, preset, "same");
     await install(release, preset);
     const before = await versions(release);
     await upgrade(release, preset);
@@ -21,7 +21,7 @@ describe.each(plainPresets)("$chart $name", (preset) => {
   });
 
   test("Helm 4 takes over what Helm 3 installed, by either way of applying", async () => {
-    const release = await newRelease(server, preset.chart, `three-${preset.chart}-${preset.name}`);
+    const release = await newRelease(server, preset, "three");
     await install(release, preset, "helm3");
     const before = await contents(release);
     await upgrade(release, preset);
@@ -32,7 +32,7 @@ describe.each(plainPresets)("$chart $name", (preset) => {
   });
 
   test("made-up secrets outlive the release and are used again", async () => {
-    const release = await newRelease(server, preset.chart, `kept-${preset.chart}-${preset.name}`);
+    const release = await newRelease(server, preset, "kept");
     await install(release, preset);
     const before = await secrets(release);
     await helm(release, "helm4", "uninstall");

@@ -2,6 +2,7 @@ import { type ApiServer, startApiServer } from "../../ci/cluster/api-server.ts";
 import { applyCrds } from "../../ci/cluster/crds.ts";
 import { createNamespace } from "../../ci/cluster/namespace.ts";
 import type { KubernetesVersion } from "../../ci/kubernetes-versions.ts";
+import { type Preset, securityLevel } from "../charts/preset.ts";
 import type { Release } from "./helm.ts";
 
 /** A server that knows the optional kinds which the charts can use. */
@@ -16,9 +17,12 @@ export async function startServer(version: KubernetesVersion): Promise<ApiServer
   }
 }
 
-/** A place for a release in a new namespace that enforces the Pod Security level "restricted". */
-export async function newRelease(server: ApiServer, name: string, purpose: string): Promise<Release> {
-  const namespace = purpose.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
-  await createNamespace(server, namespace);
-  return { server, namespace, name };
+/**
+ * A place for a release, named as its chart, in a new namespace that enforces the Pod Security level "restricted", or
+ * the one that presets need which run a Docker engine.
+ */
+export async function newRelease(server: ApiServer, { chart, ...preset }: Preset, purpose: string): Promise<Release> {
+  const namespace = `${purpose}-${chart}-${preset.name}`.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
+  await createNamespace(server, namespace, securityLevel({ chart, ...preset }));
+  return { server, namespace, name: chart };
 }

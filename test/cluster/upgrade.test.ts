@@ -12,7 +12,7 @@ const fresh = new Map<Preset, ReadonlyMap<string, unknown>>();
 beforeAll(async () => {
   server = await startServer("1.36");
   for (const preset of [...plainPresets, ...layeredPresets]) {
-    const release = await newRelease(server, preset.chart, `fresh-${preset.chart}-${preset.name}`);
+    const release = await newRelease(server, preset, "fresh");
     await install(release, preset);
     fresh.set(preset, await replaceable(release));
   }
@@ -21,7 +21,7 @@ afterAll(() => server.stop());
 
 describe("server-side apply", () => {
   test.concurrent.each(plainPresets)("$chart $name to each other preset, and rolled back", async (from) => {
-    const release = await newRelease(server, from.chart, `upgrade-${from.chart}-${from.name}`);
+    const release = await newRelease(server, from, "upgrade");
     await install(release, from);
     const before = decidedOf(await liveObjects(release), () => true);
     for (const to of targetsOf(from)) {
