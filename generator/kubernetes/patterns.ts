@@ -30,3 +30,6 @@ export const absolutePath = "/[^:]*";
 
 /** A length of time as Go writes it: `90s`, `1h30m`. */
 export const duration = "([0-9]+(ms|s|m|h))+";
+
+/** A duration of the Gateway API, whose numbers are of five digits at most (GEP-2257). */
+export const gatewayDuration = "([0-9]{1,5}(h|m|s|ms)){1,4}";

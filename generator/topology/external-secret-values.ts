@@ -1,5 +1,5 @@
 import type { Reference } from "../expressions/reference.ts";
-import { duration } from "../kubernetes/patterns.ts";
+import { dnsSubdomain, duration } from "../kubernetes/patterns.ts";
 import { boolean } from "../values/boolean.ts";
 import { children } from "../values/children.ts";
 import { type Children, group } from "../values/group.ts";
@@ -13,7 +13,7 @@ import { text } from "../values/text.ts";
 export function externalSecretsValues<const C extends Children>(ownOfStore: C) {
   const store = {
     kind: oneOf("Its kind.", { options: ["SecretStore", "ClusterSecretStore"], default: "SecretStore" }),
-    name: text("Its name.", { default: "secret-store", minLength: 1 }),
+    name: text("Its name.", { default: "secret-store", pattern: dnsSubdomain, minLength: 1 }),
   };
   return group("Secrets fetched by the External Secrets operator, for those with a remoteKey.", {
     enabled: boolean("Whether External Secrets makes the Secrets.", { default: false }),

@@ -1,5 +1,5 @@
 import type { Reference } from "../expressions/reference.ts";
-import { dnsSubdomain, duration, labelKey } from "../kubernetes/patterns.ts";
+import { dnsSubdomain, gatewayDuration, labelKey } from "../kubernetes/patterns.ts";
 import { boolean } from "../values/boolean.ts";
 import { group } from "../values/group.ts";
 import { map } from "../values/map.ts";
@@ -21,7 +21,7 @@ export function httpRouteValues(description: string, hosts: HostNames) {
     }),
     requestTimeout: text("How long a request may take; 0s for as long as it wants, as event streams need.", {
       default: "0s",
-      pattern: duration,
+      pattern: gatewayDuration,
     }),
     annotations: map("Annotations.", { key: labelKey, item: text("The annotation's value.") }),
   });

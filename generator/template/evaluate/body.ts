@@ -103,11 +103,17 @@ function evaluateEach(tree: EachNode, environment: Environment): readonly JsonVa
 function evaluateKeyedList({ by, own, computed, user }: KeyedListNode, environment: Environment): readonly JsonValue[] {
   return [
     ...Object.entries(own).flatMap(([key, body]) => evaluateKeyed(by, key, body, environment)),
-    ...computed.flatMap(({ items }) => evaluateItems(items, environment)),
+    ...computed.flatMap(({ items }) => evaluateComputed(items, environment)),
     ...user.flatMap((map) =>
       entriesOf(evaluate(map, environment)).map(([key, entry]) => keyed(by, key, omit(objectOf(entry), ["enabled"]))),
     ),
   ];
+}
+
+/** Items with computed keys, or what a helper makes of them. */
+function evaluateComputed(items: unknown, environment: Environment): readonly JsonValue[] {
+  const isFragment = isHole(items) && items[hole].op === "fragment";
+  return isFragment ? listOf(evaluateBody(items, environment) ?? []) : evaluateItems(items, environment);
 }
 
 /** An entry of the chart's own, which may be nothing but its key. */

@@ -3,20 +3,22 @@ import { evaluate } from "../../expressions/evaluate.ts";
 import { fieldOf, isObject, listOf, objectOf } from "../../values/json.ts";
 import type { JsonValue } from "../../values/json-schema.ts";
 import type { Loop } from "../hole.ts";
-import { withVariables } from "./bindings.ts";
+import { withBindings, withVariables } from "./bindings.ts";
 
 /** The environments of a loop's rounds. */
-export function rounds({ over, key, item, index }: Loop, environment: Environment): readonly Environment[] {
+export function rounds(
+  { over, key, item, index, bindings = [] }: Loop,
+  environment: Environment,
+): readonly Environment[] {
   const collection = evaluate(over, environment);
-  if (!isObject(collection))
-    return listOf(collection).map((value) => withVariables(environment, { [item.name]: value }));
-  return entriesOf(collection).map(([name, value, place]) =>
-    withVariables(environment, {
-      [item.name]: value,
-      ...(key && { [key.name]: name }),
-      ...(index && { [index.name]: place }),
-    }),
-  );
+  const variables = isObject(collection)
+    ? entriesOf(collection).map(([name, value, place]) => ({
+        [item.name]: value,
+        ...(key && { [key.name]: name }),
+        ...(index && { [index.name]: place }),
+      }))
+    : listOf(collection).map((value) => ({ [item.name]: value }));
+  return variables.map((bound) => withBindings(bindings, withVariables(environment, bound)));
 }
 
 /** The entries of a map of the user's that are switched on, in the order in which Go goes through all of them. */

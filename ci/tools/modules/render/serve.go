@@ -69,10 +69,11 @@ func answerTo(request Request, render Renderer) answer {
 	return answer{Files: files}
 }
 
-// parse reads a document as kubectl and Helm do, but refuses a key that occurs twice.
+// parse reads a document as kubectl and Helm do, but refuses a key that occurs twice. Helm 3 cuts off the line feed at its
+// end, and gives it back in the manifest.
 func parse(document string) (any, error) {
 	var object any
-	err := yaml.UnmarshalStrict([]byte(document), &object)
+	err := yaml.UnmarshalStrict([]byte(document+"\n"), &object)
 	return object, err
 }
 
