@@ -148,11 +148,7 @@ export async function standInImages(): Promise<readonly Image[]> {
   return (await standIns()).map(({ name, shell, programs, files = [], config }) => ({
     name,
     // From what most images share to what is each one's own.
-    layers: [
-      programs.length === 0 ? [] : program,
-      shells[shell],
-      [...root, ...programs.map((path): Entry => ({ path, linkTo: binary })), ...files],
-    ],
+    layers: [program, shells[shell], [...root, ...programs.map((path): Entry => ({ path, linkTo: binary })), ...files]],
     config,
   }));
 }
