@@ -97,6 +97,18 @@ describe("wget", () => {
   });
 });
 
+test.each([
+  [["-c", "type wget"], 0, /function/],
+  [["-eu", "-c", "type nc; echo $1", "sh", "word"], 0, /function\nword$/],
+  [["-ec", "exit 3"], 3, /^$/],
+])("sh %j takes wget and nc for the image's own, and ends with %i", async (words, code, stdout) => {
+  const sh = await (await sandbox()).link("sh");
+  expect(await execa(sh, words, { reject: false })).toMatchObject({
+    exitCode: code,
+    stdout: expect.stringMatching(stdout),
+  });
+});
+
 test("ttsd is healthy while its backend is", async () => {
   const box = await sandbox();
   const [address, backend] = [await freeAddress(), await freeAddress()];
