@@ -136,10 +136,11 @@ async function standIns(): Promise<readonly StandIn[]> {
 
 /** The images that charts name by default and that no registry has, each with stand-ins for its programs. */
 export async function standInImages(): Promise<readonly Image[]> {
+  // Debian's wget crashes on -T, and its nc has no -z.
+  const commands = await busybox(["sh", "wget", "nc"]);
   const shells = {
-    // Debian's nc, unlike Alpine's, cannot look whether somebody listens.
-    alpine: [...(await busybox(["nc"])), { path: "/bin/nc", linkTo: binary }],
-    debian: await busybox(["wget", "nc", "httpd", "telnet", "ftpget", "tftp"]),
+    alpine: [...commands, ...["sh", "wget", "nc"].map((name): Entry => ({ path: `/bin/${name}`, linkTo: binary }))],
+    debian: [...commands, { path: "/bin/sh", linkTo: binary } as const],
     none: [],
   };
   const program = [{ path: binary, content: await readFile(await standInProgram()) }];
@@ -147,11 +148,7 @@ export async function standInImages(): Promise<readonly Image[]> {
   return (await standIns()).map(({ name, shell, programs, files = [], config }) => ({
     name,
     // From what most images share to what is each one's own.
-    layers: [
-      programs.length === 0 ? [] : program,
-      shells[shell],
-      [...root, ...programs.map((path): Entry => ({ path, linkTo: binary })), ...files],
-    ],
+    layers: [program, shells[shell], [...root, ...programs.map((path): Entry => ({ path, linkTo: binary })), ...files]],
     config,
   }));
 }

@@ -14,9 +14,9 @@ import (
 	"standins/foxctl"
 	"standins/gateway"
 	"standins/gitsync"
-	"standins/netcat"
 	"standins/postgres"
 	"standins/run"
+	"standins/toolbox"
 )
 
 var programs = map[string]run.Program{
@@ -29,7 +29,6 @@ var programs = map[string]run.Program{
 	"docker":                docker.Client,
 	"iptables":              succeed,
 	"ip6tables":             succeed,
-	"nc":                    netcat.Run,
 
 	"arizuko": arizuko.Command,
 	"authd":   arizuko.Authd,
@@ -78,4 +77,7 @@ func afterScript(arguments []string) []string {
 
 func succeed(*run.Process) error { return nil }
 
-func main() { run.Main(programs) }
+// These record nothing: what they print is for scripts.
+var tools = map[string]run.Tool{"sh": toolbox.Shell, "wget": toolbox.Wget, "nc": toolbox.Nc}
+
+func main() { run.Main(programs, tools) }

@@ -1,5 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { execa } from "execa";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
@@ -33,6 +33,15 @@ test("the programs of images are stand-ins that there are", async () => {
     layers.flat().flatMap((entry) => ("linkTo" in entry && entry.linkTo !== "busybox" ? [basename(entry.path)] : [])),
   );
   expect([...new Set(used)].sort()).toEqual(known.sort());
+});
+
+test("no link of an image leads nowhere", async () => {
+  for (const { name, layers } of await standInImages()) {
+    const paths = new Set(layers.flat().map(({ path }) => path));
+    for (const entry of layers.flat()) {
+      if ("linkTo" in entry) expect(paths, name).toContain(resolve(dirname(entry.path), entry.linkTo));
+    }
+  }
 });
 
 test("an image that is not there is asked for in vain", async () => {

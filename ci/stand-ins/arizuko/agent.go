@@ -17,6 +17,9 @@ import (
 // the data.
 func (runed *runed) runAgent(asked turn) error {
 	group := filepath.Join("groups", asked.Folder)
+	if err := os.MkdirAll(filepath.Join(runed.data, group, "share"), 0o755); err != nil {
+		return err
+	}
 	mounts := []string{
 		group + ":/home/node",
 		"app-src:/opt/arizuko:ro",

@@ -34,12 +34,22 @@ type Failure struct {
 
 func (failure *Failure) Error() string { return failure.Message }
 
+// Tool is a program of which nothing is recorded.
+type Tool func(arguments []string) error
+
 // Main runs the program that this binary was called as; in images, links give it the names.
-func Main(programs map[string]Program) {
+func Main(programs map[string]Program, tools map[string]Tool) {
 	name := filepath.Base(os.Args[0])
+	if tool, isTool := tools[name]; isTool {
+		if err := tool(os.Args[1:]); err != nil {
+			fmt.Fprintf(os.Stderr, "%s: %s\n", name, err)
+			os.Exit(1)
+		}
+		return
+	}
 	program, known := programs[name]
 	if !known {
-		names := slices.Sorted(maps.Keys(programs))
+		names := slices.Concat(slices.Sorted(maps.Keys(programs)), slices.Sorted(maps.Keys(tools)))
 		fmt.Fprintf(os.Stderr, "%s is not a stand-in. Call this file by a link with one of the names: %s.\n",
 			name, strings.Join(names, ", "))
 		os.Exit(1)

@@ -37,7 +37,9 @@ test("a turn runs a container, whose directories the engine finds under the same
     image,
     name: expect.stringMatching(/^arizuko-Ari-main-\d+$/),
     options: { "--shm-size": "1g", ARIZUKO_MODEL: expect.any(String) },
-    mounts: { [join(pod.data, "groups/main")]: "there", [join(pod.data, "app-src")]: "there" },
+    mounts: Object.fromEntries(
+      ["groups/main", "groups/main/share", "app-src"].map((folder) => [join(pod.data, folder), "there"]),
+    ),
   });
   expect(await readdir(join(pod.data, "app-src"))).toContain("docker");
 });

@@ -1,5 +1,6 @@
-// Package netcat is nc as far as scripts of the charts use it: to look whether somebody listens.
-package netcat
+// Package toolbox has what scripts in images use and Debian's busybox cannot do: nc that looks whether somebody listens,
+// wget with a time-out, and a shell that prefers these to busybox's own.
+package toolbox
 
 import (
 	"errors"
@@ -7,17 +8,15 @@ import (
 	"io"
 	"net"
 	"time"
-
-	"standins/run"
 )
 
-// Run is `nc -z -w SECONDS HOST PORT`.
-func Run(process *run.Process) error {
+// Nc is `nc -z -w SECONDS HOST PORT`.
+func Nc(arguments []string) error {
 	flags := flag.NewFlagSet("nc", flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
 	looks := flags.Bool("z", false, "")
 	seconds := flags.Int("w", 0, "")
-	if err := flags.Parse(process.Arguments); err != nil || !*looks || flags.NArg() != 2 {
+	if err := flags.Parse(arguments); err != nil || !*looks || flags.NArg() != 2 {
 		return errors.New("usage: nc -z [-w SECONDS] HOST PORT")
 	}
 	timeout := time.Duration(*seconds) * time.Second
