@@ -1,47 +1,46 @@
-import { readFile } from "node:fs/promises";
-import { request } from "node:https";
+import { type ApiClient, callApi } from "./api-client.ts";
 import type { ServerProcess } from "./server-process.ts";
 import { waitUntil } from "./wait-until.ts";
 
 const startTimeoutSeconds = 60;
 
-/** Fails with the last lines of the logs when a server ended or the API server is not ready in time. */
+/**
+ * Waits for a condition that the servers bring about; a condition that cannot be asked does not hold yet.
+ * @throws Error with the last lines of the logs when a server ended or the condition does not hold in time
+ */
 export async function waitUntilReady(
-  url: string,
-  certificate: string,
-  token: string,
+  what: string,
   running: readonly ServerProcess[],
+  condition: () => Promise<boolean>,
 ): Promise<void> {
   const ended = (): ServerProcess | undefined => running.find((server) => server.hasEnded());
-  const isReady = async (): Promise<boolean> =>
-    (await answersOk(`${url}/readyz`, certificate, token)) &&
-    // This namespace is made a moment after the server says that it is ready.
-    (await answersOk(`${url}/api/v1/namespaces/default`, certificate, token));
-
-  const isOver = await waitUntil(async () => ended() !== undefined || (await isReady()), startTimeoutSeconds * 1000);
+  const isOver = await waitUntil(
+    async () => ended() !== undefined || (await holds(condition)),
+    startTimeoutSeconds * 1000,
+  );
   const dead = ended();
   if (isOver && dead === undefined) return;
-  const what =
-    dead === undefined ? `was not ready after ${startTimeoutSeconds} s` : `did not start: ${dead.name} ended`;
-  const logs = await Promise.all(running.map(async (server) => `--- ${server.name}\n${await server.lastLog()}`));
-  throw new Error(`The Kubernetes API server ${what}. The last lines of the logs say why:\n${logs.join("\n")}`);
+  const problem =
+    dead === undefined ? `was not ready after ${startTimeoutSeconds} s` : `did not start: ${dead.program.name} ended`;
+  const logs = await Promise.all(
+    running.map(async (server) => `--- ${server.program.name}\n${await server.lastLog()}`),
+  );
+  throw new Error(`${what} ${problem}. The last lines of the logs say why:\n${logs.join("\n")}`);
 }
 
-async function answersOk(url: string, certificate: string, token: string): Promise<boolean> {
-  let ca: string;
+async function holds(condition: () => Promise<boolean>): Promise<boolean> {
   try {
-    ca = await readFile(certificate, "utf8");
+    return await condition();
   } catch {
-    // The server has not written it yet.
     return false;
   }
-  return new Promise((resolve) => {
-    const call = request(url, { ca, headers: { authorization: `Bearer ${token}` }, timeout: 5000 }, (response) => {
-      response.resume();
-      resolve(response.statusCode === 200);
-    });
-    call.on("timeout", () => call.destroy());
-    call.on("error", () => resolve(false));
-    call.end();
-  });
+}
+
+/** Also waits for the namespace `default`, which is made a moment after the server says that it is ready. */
+export async function isApiReady(client: ApiClient): Promise<boolean> {
+  return (await answersOk(client, "/readyz")) && (await answersOk(client, "/api/v1/namespaces/default"));
+}
+
+async function answersOk(client: ApiClient, path: string): Promise<boolean> {
+  return (await callApi(client, "GET", path)).status === 200;
 }

@@ -2,9 +2,17 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { execa } from "execa";
 
+/** What to start. */
+export interface ServerProgram {
+  readonly name: string;
+  readonly file: string;
+  readonly words: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** A server that was started here, and only ever is stopped through its own process handle. */
 export interface ServerProcess {
-  readonly name: string;
+  readonly program: ServerProgram;
   readonly hasEnded: () => boolean;
   /** Kills at once and without waiting: for the exit of this program. */
   readonly kill: () => void;
@@ -14,22 +22,42 @@ export interface ServerProcess {
   readonly lastLog: () => Promise<string>;
 }
 
-/** Runs in the folder and logs to NAME.log there. */
-export function startServer(
-  file: string,
-  serverArguments: readonly string[],
-  folder: string,
-  name: string,
-): ServerProcess {
-  const logFile = join(folder, `${name}.log`);
-  const subprocess = execa(file, serverArguments, {
+/** Servers of one cluster, in the order they were started. */
+export interface ServerGroup {
+  /** They run in it and log to NAME.log there. */
+  readonly folder: string;
+  /** Words in front of every command line, such as those that enter a network namespace. */
+  readonly prefix: readonly string[];
+  readonly running: ServerProcess[];
+}
+
+export function startServer({ folder, prefix, running }: ServerGroup, program: ServerProgram): void {
+  running.push(startProcess(folder, prefix, program));
+}
+
+/** Starts again what has ended, and returns the names. */
+export function restartEnded({ folder, prefix, running }: ServerGroup): readonly string[] {
+  const names: string[] = [];
+  for (const [index, { hasEnded, program }] of running.entries()) {
+    if (!hasEnded()) continue;
+    running[index] = startProcess(folder, prefix, program);
+    names.push(program.name);
+  }
+  return names;
+}
+
+function startProcess(folder: string, prefix: readonly string[], program: ServerProgram): ServerProcess {
+  const logFile = join(folder, `${program.name}.log`);
+  const [file = program.file, ...words] = [...prefix, program.file, ...program.words];
+  const subprocess = execa(file, words, {
     cwd: folder,
+    env: program.env ?? {},
     stdin: "ignore",
     stdout: { file: logFile, append: true },
     stderr: { file: logFile, append: true },
     reject: false,
     buffer: false,
-    // api-server.ts sees to the end itself: the order matters.
+    // Whoever starts servers sees to their end: the order matters.
     cleanup: false,
   });
   let ended = false;
@@ -40,7 +68,7 @@ export function startServer(
     if (!ended) subprocess.kill("SIGKILL");
   };
   return {
-    name,
+    program,
     hasEnded: () => ended,
     kill,
     stop: async () => {

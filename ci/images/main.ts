@@ -7,7 +7,7 @@ import { standInImages } from "./stand-ins.ts";
 const usage = `Usage: npm run images
 
 Writes the images of the stand-ins, which tests on a cluster use where the real ones cannot be
-had, to .tools/images as OCI archives. To load one: ctr --namespace k8s.io images import FILE
+had, to .tools/images as OCI archives. To load one: npm run cluster load FILE
 `;
 
 async function main(words: readonly string[]): Promise<void> {

@@ -23,7 +23,7 @@ export interface Tool {
 }
 
 /** What the most demanding wrapper module needs. */
-export const goVersion = "1.26";
+export const goVersion = "1.26.6";
 
 function kubernetesVariables(version: KubernetesVersion): Record<string, string> {
   const [major = "", minor = ""] = version.split(".");
@@ -34,6 +34,10 @@ function kubernetesVariables(version: KubernetesVersion): Record<string, string>
     "k8s.io/component-base/version.gitTreeState": "clean",
   };
 }
+
+const containerdVersion = "2.4.2";
+/** Storage drivers that need kernel headers, or that nobody has here. */
+const containerdTags = ["no_btrfs", "no_devmapper", "no_zfs"] as const;
 
 /** In the order they are built: what most checks need comes first. */
 const catalogue = [
@@ -148,6 +152,80 @@ const catalogue = [
     package: "k8s.io/kubernetes/cmd/kube-apiserver",
     variables: kubernetesVariables("1.33"),
     versionArguments: ["--version"],
+  },
+  {
+    name: "kube-controller-manager",
+    command: "kube-controller-manager",
+    version: kubernetesVersions["1.36"],
+    module: "kubernetes-1.36",
+    package: "k8s.io/kubernetes/cmd/kube-controller-manager",
+    variables: kubernetesVariables("1.36"),
+    versionArguments: ["--version"],
+  },
+  {
+    name: "kube-scheduler",
+    command: "kube-scheduler",
+    version: kubernetesVersions["1.36"],
+    module: "kubernetes-1.36",
+    package: "k8s.io/kubernetes/cmd/kube-scheduler",
+    variables: kubernetesVariables("1.36"),
+    versionArguments: ["--version"],
+  },
+  {
+    name: "kubelet",
+    command: "kubelet",
+    version: kubernetesVersions["1.36"],
+    module: "kubernetes-1.36",
+    package: "k8s.io/kubernetes/cmd/kubelet",
+    variables: kubernetesVariables("1.36"),
+    versionArguments: ["--version"],
+  },
+  {
+    name: "kube-proxy",
+    command: "kube-proxy",
+    version: kubernetesVersions["1.36"],
+    module: "kubernetes-1.36",
+    package: "k8s.io/kubernetes/cmd/kube-proxy",
+    variables: kubernetesVariables("1.36"),
+    versionArguments: ["--version"],
+  },
+  {
+    name: "containerd",
+    command: "containerd",
+    version: containerdVersion,
+    module: "containerd",
+    package: "github.com/containerd/containerd/v2/cmd/containerd",
+    variables: { "github.com/containerd/containerd/v2/version.Version": `v${containerdVersion}` },
+    tags: containerdTags,
+    versionArguments: ["--version"],
+  },
+  {
+    name: "containerd-shim-runc-v2",
+    command: "containerd-shim-runc-v2",
+    version: containerdVersion,
+    module: "containerd",
+    package: "github.com/containerd/containerd/v2/cmd/containerd-shim-runc-v2",
+    variables: { "github.com/containerd/containerd/v2/version.Version": `v${containerdVersion}` },
+    tags: containerdTags,
+    versionArguments: ["-v"],
+  },
+  {
+    name: "ctr",
+    command: "ctr",
+    version: containerdVersion,
+    module: "containerd",
+    package: "github.com/containerd/containerd/v2/cmd/ctr",
+    variables: { "github.com/containerd/containerd/v2/version.Version": `v${containerdVersion}` },
+    tags: containerdTags,
+    versionArguments: ["--version"],
+  },
+  {
+    name: "coredns",
+    command: "coredns",
+    version: "1.15.0",
+    module: "coredns",
+    package: "github.com/coredns/coredns",
+    versionArguments: ["-version"],
   },
 ] as const satisfies readonly Tool[];
 

@@ -14,11 +14,6 @@ export async function requireGo(): Promise<void> {
   const result = await execa("go", ["env", "GOVERSION"], { reject: false });
   if (result.failed) throw new Error(`Go is needed to build the tools and was not found in PATH. ${remedy}`);
   const installed = result.stdout.replace(/^go/, "");
-  if (!isAtLeast(installed, goVersion)) throw new Error(`Go ${installed} is too old to build the tools. ${remedy}`);
-}
-
-function isAtLeast(installed: string, needed: string): boolean {
-  const [major = 0, minor = 0] = installed.split(".").map((part) => Number.parseInt(part, 10));
-  const [neededMajor = 0, neededMinor = 0] = needed.split(".").map(Number);
-  return major > neededMajor || (major === neededMajor && minor >= neededMinor);
+  const isOlder = installed.localeCompare(goVersion, "en", { numeric: true }) < 0;
+  if (isOlder) throw new Error(`Go ${installed} is too old to build the tools. ${remedy}`);
 }

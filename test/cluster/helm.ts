@@ -1,5 +1,5 @@
 import { execa } from "execa";
-import type { ApiServer } from "../../ci/cluster/api-server.ts";
+import type { ClusterAccess } from "../../ci/cluster/access.ts";
 import { toolPath } from "../../ci/tools/install.ts";
 import { type Helm, helms } from "../charts/helm.ts";
 import { type KubernetesObject, parseObjects } from "../charts/kubernetes-object.ts";
@@ -7,7 +7,7 @@ import { type Preset, presetArguments } from "../charts/preset.ts";
 
 /** Where a release is installed, or is to be. */
 export interface Release {
-  readonly server: ApiServer;
+  readonly server: ClusterAccess;
   readonly namespace: string;
   readonly name: string;
 }

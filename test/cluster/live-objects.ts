@@ -1,4 +1,4 @@
-import type { ApiServer } from "../../ci/cluster/api-server.ts";
+import type { ClusterAccess } from "../../ci/cluster/access.ts";
 import { kubectl } from "../../ci/cluster/kubectl.ts";
 import { type KubernetesObject, objectId } from "../charts/kubernetes-object.ts";
 import type { Release } from "./helm.ts";
@@ -12,7 +12,7 @@ export interface LiveObject extends KubernetesObject {
   };
 }
 
-const kindsOfServer = new Map<ApiServer, Promise<string>>();
+const kindsOfServer = new Map<ClusterAccess, Promise<string>>();
 
 /** Every object of the release that the server has, of whatever kind, by its id. */
 export async function liveObjects({ server, namespace, name }: Release): Promise<ReadonlyMap<string, LiveObject>> {
@@ -25,13 +25,13 @@ export async function liveObjects({ server, namespace, name }: Release): Promise
 }
 
 /** All kinds that live in namespaces; once for each server, as it takes many calls. */
-async function listableKinds(server: ApiServer): Promise<string> {
+async function listableKinds(server: ClusterAccess): Promise<string> {
   const known = kindsOfServer.get(server) ?? askKinds(server);
   kindsOfServer.set(server, known);
   return known;
 }
 
-async function askKinds(server: ApiServer): Promise<string> {
+async function askKinds(server: ClusterAccess): Promise<string> {
   const names = await kubectl(server, ["api-resources", "--namespaced", "--verbs=list", "--output", "name"]);
   return names.split("\n").filter(Boolean).join(",");
 }

@@ -1,3 +1,4 @@
+import type { ClusterAccess } from "../../ci/cluster/access.ts";
 import { type ApiServer, startApiServer } from "../../ci/cluster/api-server.ts";
 import { applyCrds } from "../../ci/cluster/crds.ts";
 import { createNamespace } from "../../ci/cluster/namespace.ts";
@@ -21,7 +22,11 @@ export async function startServer(version: KubernetesVersion): Promise<ApiServer
  * A place for a release, named as its chart, in a new namespace that enforces the Pod Security level "restricted", or
  * the one that presets need which run a Docker engine.
  */
-export async function newRelease(server: ApiServer, { chart, ...preset }: Preset, purpose: string): Promise<Release> {
+export async function newRelease(
+  server: ClusterAccess,
+  { chart, ...preset }: Preset,
+  purpose: string,
+): Promise<Release> {
   const namespace = `${purpose}-${chart}-${preset.name}`.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
   await createNamespace(server, namespace, securityLevel({ chart, ...preset }));
   return { server, namespace, name: chart };

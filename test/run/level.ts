@@ -6,6 +6,8 @@ export interface Level {
   readonly name: string;
   /** What it shows, for `--help`. */
   readonly purpose: string;
+  /** Fails, saying what to do, on a machine that it cannot run on. It then has failed, not been skipped. */
+  readonly requirements?: () => Promise<void>;
   /** The pinned tools that must be ready before it runs. */
   readonly tools: readonly ToolName[];
   readonly run: () => Promise<readonly Case[]>;

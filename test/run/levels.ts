@@ -1,3 +1,6 @@
+import { toolsOf } from "../../ci/cluster/extent.ts";
+import { requireNodePrerequisites } from "../../ci/cluster/prerequisites.ts";
+import { cluster } from "../node/cluster.ts";
 import { runCommand } from "./command.ts";
 import type { Level } from "./level.ts";
 import { runVitest } from "./vitest.ts";
@@ -48,8 +51,15 @@ export const levels: readonly Level[] = [
   },
   {
     name: "cluster",
-    purpose: "installs, upgrades and rollbacks on real API servers",
-    tools: ["helm4", "helm3", "kubectl", "etcd", "kube-apiserver-1.33", "kube-apiserver-1.36"],
+    purpose: "installs, upgrades and rollbacks on real API servers; controllers without a node",
+    tools: ["helm4", "helm3", "kube-apiserver-1.33", ...toolsOf["control-plane"]],
     run: () => runVitest("cluster"),
+  },
+  {
+    name: "node",
+    purpose: "pods on a real node; needs root and the packages in ci/cluster/debian-packages.txt",
+    requirements: () => requireNodePrerequisites(cluster.folder),
+    tools: toolsOf.node,
+    run: () => runVitest("node"),
   },
 ];

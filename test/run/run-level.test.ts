@@ -18,3 +18,12 @@ test("it fails with its reason where they are not", async () => {
     { name: "a", outcome: "failed", reason: "skipped, which CI does not allow: no network" },
   ]);
 });
+
+test("what the machine lacks is a failure, and nothing is run", async () => {
+  const lacking = async (): Promise<void> => {
+    throw new Error("Run: apt-get install runc");
+  };
+  expect((await runLevel({ ...level(skipped), requirements: lacking }, true)).cases).toEqual([
+    { name: "all of level demo", outcome: "failed", reason: "Run: apt-get install runc" },
+  ]);
+});

@@ -6,8 +6,7 @@ import type { Level, Result } from "./level.ts";
 /** Runs a level. Where its tools cannot be had it is skipped, unless nothing may be skipped. */
 export async function runLevel(level: Level, maySkip: boolean): Promise<Result> {
   const started = Date.now();
-  const problem = await problemWithTools(level);
-  const cases = problem === undefined ? await level.run() : [unprepared(level, problem)];
+  const cases = await casesOf(level);
   return {
     level: level.name,
     cases: maySkip ? cases : cases.map(mustRun),
@@ -15,17 +14,22 @@ export async function runLevel(level: Level, maySkip: boolean): Promise<Result> 
   };
 }
 
-async function problemWithTools({ tools }: Level): Promise<string | undefined> {
+async function casesOf({ name, requirements, tools, run }: Level): Promise<readonly Case[]> {
+  const all = `all of level ${name}`;
+  const lacking = await problemOf(async () => requirements?.());
+  if (lacking !== undefined) return [{ name: all, outcome: "failed", reason: lacking }];
+  const unbuilt = await problemOf(() => ensureTools(tools, printProgress));
+  if (unbuilt !== undefined) return [{ name: all, outcome: "skipped", reason: unbuilt }];
+  return run();
+}
+
+async function problemOf(action: () => Promise<void>): Promise<string | undefined> {
   try {
-    await ensureTools(tools, printProgress);
+    await action();
     return undefined;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
-}
-
-function unprepared({ name }: Level, problem: string): Case {
-  return { name: `all of level ${name}`, outcome: "skipped", reason: problem };
 }
 
 function mustRun(each: Case): Case {
