@@ -37,6 +37,8 @@ export interface Mount {
   /** The path within; without it, the whole volume. */
   readonly part?: Expression<string>;
   readonly readOnly?: boolean;
+  /** When it is mounted; without it, always. */
+  readonly when?: Condition;
 }
 
 /**

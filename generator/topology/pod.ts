@@ -7,7 +7,7 @@ import type {
   IVolume,
   IVolumeMount,
 } from "kubernetes-models/v1";
-import { and, isSet } from "../expressions/condition.ts";
+import { always, and, isSet } from "../expressions/condition.ts";
 import type { Expression } from "../expressions/expression.ts";
 import type { Reference } from "../expressions/reference.ts";
 import { string } from "../expressions/text.ts";
@@ -179,13 +179,14 @@ function volumesOf({ directories, within, enabled }: Component): OwnEntries<IVol
 }
 
 /** The mount of a part of a volume that several components share. */
-function mountOf({ volume, at, part, readOnly }: Mount): Computed<IVolumeMount> {
-  return computed<IVolumeMount>(`${at}(/.*)?`, {
+function mountOf({ volume, at, part, readOnly, when: condition = always }: Mount): Computed<IVolumeMount> {
+  const mount: Templated<IVolumeMount> = {
     mountPath: part ? string`${at}/${part}` : at,
     name: volume,
     ...(part && { subPath: part }),
     ...(readOnly && { readOnly }),
-  });
+  };
+  return computed<IVolumeMount>(`${at}(/.*)?`, when<IVolumeMount>(condition, mount));
 }
 
 /** Mounts of directories, by path. */

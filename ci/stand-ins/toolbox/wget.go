@@ -83,7 +83,7 @@ func parseWget(arguments []string) (download, error) {
 		}
 	}
 	if wanted.address == "" || wanted.output == "" {
-		return wanted, errors.New("usage: wget [-qS] [-T SECONDS] [--header TEXT] [--post-data TEXT] -O FILE URL")
+		return wanted, errors.New("usage: wget [-qS] [-T SECONDS] [-t TRIES] [--header TEXT] [--post-data TEXT] -O FILE URL")
 	}
 	if !strings.Contains(wanted.address, "://") {
 		wanted.address = "http://" + wanted.address
@@ -94,7 +94,7 @@ func parseWget(arguments []string) (download, error) {
 func (wanted *download) letters(letters string, next func() string) error {
 	for position, letter := range letters {
 		value := letters[position+1:]
-		if strings.ContainsRune("OT", letter) && value == "" {
+		if strings.ContainsRune("OTt", letter) && value == "" {
 			value = next()
 		}
 		switch letter {
@@ -104,6 +104,10 @@ func (wanted *download) letters(letters string, next func() string) error {
 		case 'O':
 			wanted.output = value
 			return nil
+		case 't':
+			// It tries once, however often it may.
+			_, err := strconv.Atoi(value)
+			return err
 		case 'T':
 			seconds, err := strconv.Atoi(value)
 			wanted.timeout = time.Duration(seconds) * time.Second

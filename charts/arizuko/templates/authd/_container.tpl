@@ -188,9 +188,9 @@ env:
   - name: TZ
     value: {{ .Values.timeZone | quote }}
   {{- end }}
-  {{- if .Values.telemetry.otlp.endpoint }}
   - name: ARIZUKO_INSTANCE
     value: {{ .Values.instance | quote }}
+  {{- if .Values.telemetry.otlp.endpoint }}
   - name: OTEL_EXPORTER_OTLP_ENDPOINT
     value: {{ .Values.telemetry.otlp.endpoint | quote }}
   - name: OTEL_EXPORTER_OTLP_PROTOCOL
@@ -301,6 +301,8 @@ securityContext:
   {{- . | nindent 2 }}
 {{- end }}
 volumeMounts:
+  - mountPath: /tmp
+    name: tmp-authd
   - mountPath: {{ printf "/srv/data/arizuko_%s/store/authd" .Values.instance | quote }}
     name: data
     subPath: {{ printf "arizuko_%s/store/authd" .Values.instance | quote }}

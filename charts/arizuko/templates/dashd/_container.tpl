@@ -69,9 +69,9 @@ env:
   - name: TZ
     value: {{ .Values.timeZone | quote }}
   {{- end }}
-  {{- if .Values.telemetry.otlp.endpoint }}
   - name: ARIZUKO_INSTANCE
     value: {{ .Values.instance | quote }}
+  {{- if .Values.telemetry.otlp.endpoint }}
   - name: OTEL_EXPORTER_OTLP_ENDPOINT
     value: {{ .Values.telemetry.otlp.endpoint | quote }}
   - name: OTEL_EXPORTER_OTLP_PROTOCOL
@@ -103,18 +103,12 @@ env:
     value: http://127.0.0.1:8083
   - name: PROXYD_URL
     value: http://127.0.0.1:8087
-  {{- if or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket") }}
   - name: RUNED_URL
     value: http://127.0.0.1:8082
-  {{- end }}
-  {{- if .Values.onbod.enabled }}
   - name: ONBOD_URL
     value: http://127.0.0.1:8084
-  {{- end }}
-  {{- if .Values.adapters.whapd.accounts }}
   - name: WHAPD_URL
     value: http://127.0.0.1:9400
-  {{- end }}
   {{- if and .Values.adapters.whapd.accounts .Values.adapters.whapd.phone }}
   - name: WHATSAPP_PHONE
     value: {{ .Values.adapters.whapd.phone | quote }}
@@ -146,6 +140,8 @@ securityContext:
   {{- . | nindent 2 }}
 {{- end }}
 volumeMounts:
+  - mountPath: /tmp
+    name: tmp-dashd
   - mountPath: {{ printf "/srv/data/arizuko_%s/store/routd" .Values.instance | quote }}
     name: data
     subPath: {{ printf "arizuko_%s/store/routd" .Values.instance | quote }}

@@ -79,9 +79,9 @@
     - name: TZ
       value: {{ $.Values.timeZone | quote }}
     {{- end }}
-    {{- if $.Values.telemetry.otlp.endpoint }}
     - name: ARIZUKO_INSTANCE
       value: {{ $.Values.instance | quote }}
+    {{- if $.Values.telemetry.otlp.endpoint }}
     - name: OTEL_EXPORTER_OTLP_ENDPOINT
       value: {{ $.Values.telemetry.otlp.endpoint | quote }}
     - name: OTEL_EXPORTER_OTLP_PROTOCOL

@@ -66,9 +66,9 @@ env:
   - name: TZ
     value: {{ .Values.timeZone | quote }}
   {{- end }}
-  {{- if .Values.telemetry.otlp.endpoint }}
   - name: ARIZUKO_INSTANCE
     value: {{ .Values.instance | quote }}
+  {{- if .Values.telemetry.otlp.endpoint }}
   - name: OTEL_EXPORTER_OTLP_ENDPOINT
     value: {{ .Values.telemetry.otlp.endpoint | quote }}
   - name: OTEL_EXPORTER_OTLP_PROTOCOL
@@ -116,6 +116,8 @@ securityContext:
   {{- . | nindent 2 }}
 {{- end }}
 volumeMounts:
+  - mountPath: /tmp
+    name: tmp-proxyd
   - mountPath: {{ printf "/srv/data/arizuko_%s/store/routd" .Values.instance | quote }}
     name: data
     subPath: {{ printf "arizuko_%s/store/routd" .Values.instance | quote }}

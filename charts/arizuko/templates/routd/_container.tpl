@@ -65,9 +65,9 @@ env:
   - name: TZ
     value: {{ .Values.timeZone | quote }}
   {{- end }}
-  {{- if .Values.telemetry.otlp.endpoint }}
   - name: ARIZUKO_INSTANCE
     value: {{ .Values.instance | quote }}
+  {{- if .Values.telemetry.otlp.endpoint }}
   - name: OTEL_EXPORTER_OTLP_ENDPOINT
     value: {{ .Values.telemetry.otlp.endpoint | quote }}
   - name: OTEL_EXPORTER_OTLP_PROTOCOL
@@ -93,10 +93,8 @@ env:
     {{- end }}
   - name: AUTHD_URL
     value: http://127.0.0.1:8081
-  {{- if or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket") }}
   - name: RUNED_URL
     value: http://127.0.0.1:8082
-  {{- end }}
   {{- if .Values.onbod.enabled }}
   - name: ONBOD_URL
     value: http://127.0.0.1:8084

@@ -84,9 +84,9 @@ env:
   - name: TZ
     value: {{ .Values.timeZone | quote }}
   {{- end }}
-  {{- if .Values.telemetry.otlp.endpoint }}
   - name: ARIZUKO_INSTANCE
     value: {{ .Values.instance | quote }}
+  {{- if .Values.telemetry.otlp.endpoint }}
   - name: OTEL_EXPORTER_OTLP_ENDPOINT
     value: {{ .Values.telemetry.otlp.endpoint | quote }}
   - name: OTEL_EXPORTER_OTLP_PROTOCOL
@@ -192,8 +192,14 @@ volumeMounts:
   {{- end }}
   - mountPath: /srv/data
     name: data
+  {{- if eq .Values.agents.mode "dind" }}
   - mountPath: /run/docker
     name: docker-socket
+  {{- end }}
+  {{- if eq .Values.agents.mode "hostSocket" }}
+  - mountPath: /run/docker/docker.sock
+    name: docker-socket
+  {{- end }}
   {{- range $key, $entry := .Values.agents.runed.volumeMounts }}
   {{- if dig "enabled" true $entry }}
   - mountPath: {{ $key | quote }}

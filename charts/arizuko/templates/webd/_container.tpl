@@ -20,18 +20,21 @@ livenessProbe:
       - /bin/sh
       - -c
       - |
-        wget -q -O /dev/null "$WEBD_URL/health" || exit 1
-        ask() { bearer="$1"; shift; wget -q -O - --header "Authorization: Bearer $bearer" "$@"; }
-        answer="$(ask "$AUTHD_SERVICE_KEY" --header "Content-Type: application/json" \
-          --post-data '{"daemon":"webd"}' "$AUTHD_URL/v1/service-token")"
-        token="$(echo "$answer" | sed -n 's/.*"token" *: *"\([^"]*\)".*/\1/p')"
-        [ -n "$token" ] || exit 0
-        channels="$(ask "$token" "$ROUTER_URL/v1/channels")" || exit 0
-        case "$channels" in
-          *'"name":"web"'*) exit 0 ;;
-        esac
-        echo "routd does not know webd any more"
-        exit 1
+        ask() { bearer="$1"; shift; wget -q -T 1 -t 1 -O - --header "Authorization: Bearer $bearer" "$@"; }
+        known() {
+          answer="$(ask "$AUTHD_SERVICE_KEY" --header "Content-Type: application/json" \
+            --post-data "{\"daemon\":\"$2\"}" "$AUTHD_URL/v1/service-token")"
+          token="$(echo "$answer" | sed -n 's/.*"token" *: *"\([^"]*\)".*/\1/p')"
+          [ -n "$token" ] || return 0
+          channels="$(ask "$token" "$ROUTER_URL/v1/channels")" || return 0
+          case "$channels" in
+            *"\"name\":\"$1\""*) return 0 ;;
+          esac
+          echo "routd does not know the channel $1 any more"
+          return 1
+        }
+        wget -q -T 2 -t 1 -O /dev/null "$WEBD_URL/health" || exit 1
+        known web webd
   periodSeconds: {{ int64 .Values.probes.liveness.periodSeconds }}
   timeoutSeconds: {{ int64 .Values.probes.liveness.timeoutSeconds }}
   failureThreshold: {{ int64 .Values.probes.liveness.failureThreshold }}
@@ -72,9 +75,9 @@ env:
   - name: TZ
     value: {{ .Values.timeZone | quote }}
   {{- end }}
-  {{- if .Values.telemetry.otlp.endpoint }}
   - name: ARIZUKO_INSTANCE
     value: {{ .Values.instance | quote }}
+  {{- if .Values.telemetry.otlp.endpoint }}
   - name: OTEL_EXPORTER_OTLP_ENDPOINT
     value: {{ .Values.telemetry.otlp.endpoint | quote }}
   - name: OTEL_EXPORTER_OTLP_PROTOCOL
@@ -124,6 +127,8 @@ securityContext:
   {{- . | nindent 2 }}
 {{- end }}
 volumeMounts:
+  - mountPath: /tmp
+    name: tmp-webd
   - mountPath: {{ printf "/srv/data/arizuko_%s/store/routd" .Values.instance | quote }}
     name: data
     subPath: {{ printf "arizuko_%s/store/routd" .Values.instance | quote }}

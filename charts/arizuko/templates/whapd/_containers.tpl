@@ -27,10 +27,25 @@
   livenessProbe:
     exec:
       command:
-        - nc
-        - -z
-        - 127.0.0.1
-        - {{ $port | quote }}
+        - /bin/sh
+        - -c
+        - |
+          ask() { bearer="$1"; shift; wget -q -T 1 -t 1 -O - --header "Authorization: Bearer $bearer" "$@"; }
+          known() {
+            answer="$(ask "$AUTHD_SERVICE_KEY" --header "Content-Type: application/json" \
+              --post-data "{\"daemon\":\"$2\"}" "$AUTHD_URL/v1/service-token")"
+            token="$(echo "$answer" | sed -n 's/.*"token" *: *"\([^"]*\)".*/\1/p')"
+            [ -n "$token" ] || return 0
+            channels="$(ask "$token" "$ROUTER_URL/v1/channels")" || return 0
+            case "$channels" in
+              *"\"name\":\"$1\""*) return 0 ;;
+            esac
+            echo "routd does not know the channel $1 any more"
+            return 1
+          }
+          nc -z 127.0.0.1 9400 || exit 1
+          wget -q -T 2 -t 1 -O /dev/null http://127.0.0.1:9400/health || exit 0
+          known whatsapp whapd
     periodSeconds: {{ int64 $.Values.probes.liveness.periodSeconds }}
     timeoutSeconds: {{ int64 $.Values.probes.liveness.timeoutSeconds }}
     failureThreshold: {{ int64 $.Values.probes.liveness.failureThreshold }}
@@ -62,9 +77,9 @@
     - name: TZ
       value: {{ $.Values.timeZone | quote }}
     {{- end }}
-    {{- if $.Values.telemetry.otlp.endpoint }}
     - name: ARIZUKO_INSTANCE
       value: {{ $.Values.instance | quote }}
+    {{- if $.Values.telemetry.otlp.endpoint }}
     - name: OTEL_EXPORTER_OTLP_ENDPOINT
       value: {{ $.Values.telemetry.otlp.endpoint | quote }}
     - name: OTEL_EXPORTER_OTLP_PROTOCOL

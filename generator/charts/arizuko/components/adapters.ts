@@ -15,7 +15,7 @@ import { mainContainer } from "../../../topology/pod.ts";
 import { fromSecret } from "../../../topology/secret-source.ts";
 import { endpoint } from "../../../topology/service.ts";
 import { plainVariables } from "../../../topology/variables.ts";
-import { type AdapterName, mostAccounts } from "../platforms.ts";
+import { type AdapterName, channels, mostAccounts } from "../platforms.ts";
 import { given } from "../values.ts";
 import { accounts } from "./accounts.ts";
 import { authd } from "./authd.ts";
@@ -25,6 +25,7 @@ import { asked, authority, commonConnections, commonSecrets, commonVariables } f
 import { inData, partsOfData, scratch } from "./data.ts";
 import { mail, platforms } from "./outside.ts";
 import { adapterPort, urlOfDaemon } from "./ports.ts";
+import { knownFunction } from "./registration.ts";
 import { routd } from "./routd.ts";
 import { arizukoSecret } from "./secrets.ts";
 import { keepsState, stateOf, system } from "./system.ts";
@@ -46,11 +47,29 @@ interface AdapterOptions {
   readonly variables?: Parameters<typeof plainVariables>[0];
   /** Further parts of the data directory. */
   readonly parts?: readonly string[];
+  /** Whether it makes itself known to routd once only, as it starts. */
+  readonly forgotten?: true;
+}
+
+/** Restarts who is well and yet unknown to routd, such as after routd's own restart or a late pairing. */
+function forgottenScript(name: AdapterName): string {
+  const port = adapterPort(name);
+  return `${knownFunction}nc -z 127.0.0.1 ${port} || exit 1
+wget -q -T 2 -t 1 -O /dev/null http://127.0.0.1:${port}/health || exit 0
+known ${channels[name]} ${name}
+`;
 }
 
 /** Source of what all adapters share: reference arizuko.md, section 2.3. */
 function adapter(name: AdapterName, options: AdapterOptions): Adapter {
-  const { platform, values: settings, command = [`/usr/local/bin/${name}`], to = platforms, parts = [] } = options;
+  const {
+    platform,
+    values: settings,
+    command = [`/usr/local/bin/${name}`],
+    to = platforms,
+    parts = [],
+    forgotten,
+  } = options;
   const account = accounts[name];
   const state = stateOf(name);
   const described = component({
@@ -101,7 +120,10 @@ function adapter(name: AdapterName, options: AdapterOptions): Adapter {
       command,
       // Whether the platform answers decides nothing: its outage must not restart what waits for its end.
       startupProbe: asked(probes.startup, listens),
-      livenessProbe: asked(probes.liveness, listens),
+      livenessProbe: asked(
+        probes.liveness,
+        forgotten ? { exec: { command: ["/bin/sh", "-c", forgottenScript(name)] } } : listens,
+      ),
     },
   });
   const named: Templated<IContainer> = { name: string`${name}${account.suffix}`, ...container };
@@ -176,6 +198,7 @@ export const adapters: readonly Adapter[] = [
     values: values.whapd,
     image: values.whapd.image,
     command: ["node", "dist/main.js"],
+    forgotten: true,
     variables: { WHATSAPP_AUTH_DIR: inData(stateOf("whapd")) },
   }),
   adapter("twitd", {
@@ -183,6 +206,7 @@ export const adapters: readonly Adapter[] = [
     values: values.twitd,
     image: values.twitd.image,
     command: ["bun", "dist/main.js"],
+    forgotten: true,
     variables: {
       TWITTER_AUTH_DIR: inData(stateOf("twitd")),
       TWITTER_POLL_INTERVAL: toText(twitd.value.pollSeconds),

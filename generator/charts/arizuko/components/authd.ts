@@ -10,7 +10,7 @@ import { given } from "../values.ts";
 import { hasAccounts, onboarding, withAgents, withDiscord, withGithub, withGoogle, withOauth } from "./conditions.ts";
 import { authBase } from "./configuration.ts";
 import { daemon, healthOf, loopbackUnlessMetrics } from "./daemon.ts";
-import { dataDirectory, partsOfData } from "./data.ts";
+import { dataDirectory, partsOfData, scratch } from "./data.ts";
 import { oauthProviders } from "./outside.ts";
 import { urlOfDaemon } from "./ports.ts";
 import { arizukoSecret } from "./secrets.ts";
@@ -72,6 +72,8 @@ export const authd = daemon("authd", {
     GOOGLE_CLIENT_SECRET: fromSecret(arizukoSecret, "googleClientSecret", { when: withGoogle }),
     DISCORD_CLIENT_SECRET: fromSecret(arizukoSecret, "discordClientSecret", { when: withDiscord }),
   },
+  // SQLite writes large intermediate results there.
+  directories: scratch("authd"),
   mounts: partsOfData("store/authd"),
 });
 

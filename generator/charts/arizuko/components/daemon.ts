@@ -23,7 +23,7 @@ export const commonVariables: OwnEntries<IEnvVar, "name"> = {
   ...configured("ASSISTANT_NAME", "LOG_LEVEL"),
   ...plainVariables({
     TZ: whenSet(timeZone),
-    ARIZUKO_INSTANCE: when<string>(withOtlp, instance),
+    ARIZUKO_INSTANCE: instance,
     OTEL_EXPORTER_OTLP_ENDPOINT: when<string>(withOtlp, telemetry.otlp.endpoint),
     OTEL_EXPORTER_OTLP_PROTOCOL: when<string>(withOtlp, telemetry.otlp.protocol),
   }),

@@ -1,15 +1,15 @@
 import { always } from "../../../expressions/condition.ts";
-import { when, whenSet } from "../../../template/when.ts";
+import { whenSet } from "../../../template/when.ts";
 import { mainContainer } from "../../../topology/pod.ts";
 import { fromSecret } from "../../../topology/secret-source.ts";
 import { endpoint } from "../../../topology/service.ts";
 import { plainVariables } from "../../../topology/variables.ts";
 import { given } from "../values.ts";
 import { authd } from "./authd.ts";
-import { hasAccounts, onboarding, withAgents, withSurrogate } from "./conditions.ts";
+import { hasAccounts, withSurrogate } from "./conditions.ts";
 import { authBase, configured } from "./configuration.ts";
 import { authority, daemon, healthOf } from "./daemon.ts";
-import { dataDirectory, inData, partsOfData } from "./data.ts";
+import { dataDirectory, inData, partsOfData, scratch } from "./data.ts";
 import { oauthProviders } from "./outside.ts";
 import { adapterPort, ports, urlOfDaemon } from "./ports.ts";
 import { routd, surrogateSecrets, surrogateVariables } from "./routd.ts";
@@ -38,9 +38,10 @@ export const dashd = daemon("dashd", {
       ...authority,
       ROUTER_URL: urlOfDaemon("routd"),
       PROXYD_URL: urlOfDaemon("proxyd"),
-      RUNED_URL: when<string>(withAgents, urlOfDaemon("runed")),
-      ONBOD_URL: when<string>(onboarding, urlOfDaemon("onbod")),
-      WHAPD_URL: when<string>(hasAccounts("whapd"), `http://127.0.0.1:${adapterPort("whapd")}`),
+      // Unset, they would be names of Services that anybody may have.
+      RUNED_URL: urlOfDaemon("runed"),
+      ONBOD_URL: urlOfDaemon("onbod"),
+      WHAPD_URL: `http://127.0.0.1:${adapterPort("whapd")}`,
       WHATSAPP_PHONE: whenSet(adapters.whapd.phone, hasAccounts("whapd")),
       AUTH_BASE_URL: whenSet(authBase),
       ...surrogateVariables,
@@ -51,6 +52,8 @@ export const dashd = daemon("dashd", {
     SECRETS_KEY: fromSecret(arizukoSecret, "secretsKey", { when: always }),
     ...surrogateSecrets,
   },
+  // SQLite writes large intermediate results there.
+  directories: scratch("dashd"),
   mounts: partsOfData("store/routd", "store/onbod", "store/runed", "groups", "surrogate"),
 });
 

@@ -21,7 +21,7 @@ const { agents, probes } = given;
 const { dind } = agents;
 
 /** Where the engine's socket is, for runed and for nobody else. */
-const socketDirectory = "/run/docker";
+export const socketDirectory = "/run/docker";
 export const socketOfEngine = `${socketDirectory}/docker.sock`;
 
 /** The engine's own images and containers. */

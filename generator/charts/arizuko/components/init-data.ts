@@ -15,7 +15,7 @@ const observePlace = 1000000;
  */
 const script = `say() { echo "init-data: $*"; }
 fail() { echo "init-data: $*" >&2; exit 1; }
-size() { wc -c < "$DATA_DIR/store/routd/routd.db" || echo 0; }
+size() { cat "$DATA_DIR"/store/routd/routd.db* 2>/dev/null | wc -c; }
 created="$DATA_DIR/.chart-created"
 creating="$DATA_DIR/.chart-creating"
 

@@ -9,7 +9,7 @@ import { authd } from "./authd.ts";
 import { onboarding } from "./conditions.ts";
 import { authBase, configured } from "./configuration.ts";
 import { authority, daemon, healthOf, loopbackUnlessMetrics } from "./daemon.ts";
-import { dataDirectory, inData, partsOfData } from "./data.ts";
+import { dataDirectory, inData, partsOfData, scratch } from "./data.ts";
 import { urlOfDaemon } from "./ports.ts";
 import { routd } from "./routd.ts";
 import { arizukoSecret } from "./secrets.ts";
@@ -42,6 +42,8 @@ export const onbod = daemon("onbod", {
     }),
   },
   secrets: { AUTH_SECRET: fromSecret(arizukoSecret, "authSecret", { when: always }) },
+  // SQLite writes large intermediate results there.
+  directories: scratch("onbod"),
   mounts: partsOfData("store/onbod", "store/routd", "groups", "web"),
 });
 

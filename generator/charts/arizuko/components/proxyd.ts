@@ -11,7 +11,7 @@ import { onboarding } from "./conditions.ts";
 import { authBase, configured } from "./configuration.ts";
 import { asked, authority, daemon, healthOf } from "./daemon.ts";
 import { dashd } from "./dashd.ts";
-import { dataDirectory, partsOfData } from "./data.ts";
+import { dataDirectory, partsOfData, scratch } from "./data.ts";
 import { onbod } from "./onbod.ts";
 import { anybody, clients, ingressController } from "./outside.ts";
 import { davd, vited } from "./pages.ts";
@@ -53,6 +53,8 @@ export const proxyd = daemon("proxyd", {
     }),
   },
   secrets: { AUTH_SECRET: fromSecret(arizukoSecret, "authSecret", { when: always }) },
+  // SQLite writes large intermediate results there.
+  directories: scratch("proxyd"),
   mounts: partsOfData("store/routd"),
 });
 

@@ -7,7 +7,7 @@ import { endpoint } from "../../../topology/service.ts";
 import { plainVariables } from "../../../topology/variables.ts";
 import { given } from "../values.ts";
 import { authd } from "./authd.ts";
-import { onboarding, withAgents, withSurrogate } from "./conditions.ts";
+import { onboarding, withSurrogate } from "./conditions.ts";
 import { configured } from "./configuration.ts";
 import { authority, daemon, healthOf, loopbackUnlessMetrics } from "./daemon.ts";
 import { dataDirectory, scratch, wholeVolume } from "./data.ts";
@@ -54,7 +54,8 @@ export const routd = daemon("routd", {
       DATA_DIR: dataDirectory,
       LISTEN_ADDR: loopbackUnlessMetrics("routd"),
       ...authority,
-      RUNED_URL: when<string>(withAgents, urlOfDaemon("runed")),
+      // Unset, it would be the name of a Service that anybody may have.
+      RUNED_URL: urlOfDaemon("runed"),
       ONBOD_URL: when<string>(onboarding, urlOfDaemon("onbod")),
       APP_SRC_DIR: appSource,
       RUNED_RUN_TIMEOUT: agents.runTimeout,

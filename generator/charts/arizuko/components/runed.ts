@@ -7,11 +7,11 @@ import { endpoint } from "../../../topology/service.ts";
 import { plainVariables } from "../../../topology/variables.ts";
 import { given } from "../values.ts";
 import { authd } from "./authd.ts";
-import { withAgents } from "./conditions.ts";
+import { withAgents, withDind, withHostSocket } from "./conditions.ts";
 import { configured } from "./configuration.ts";
 import { authority, daemon, healthOf, loopbackUnlessMetrics } from "./daemon.ts";
 import { dataDirectory, scratch, wholeVolume } from "./data.ts";
-import { socketOfEngine } from "./engine.ts";
+import { socketDirectory, socketOfEngine } from "./engine.ts";
 import { mediaVariables } from "./routd.ts";
 import { agentsCredentials, arizukoSecret } from "./secrets.ts";
 import { appSource } from "./system.ts";
@@ -60,7 +60,12 @@ export const runed = daemon("runed", {
       when: isSet(agents.pullSecret),
     },
   },
-  mounts: [wholeVolume, { volume: "docker-socket", at: socketOfEngine.slice(0, socketOfEngine.lastIndexOf("/")) }],
+  mounts: [
+    wholeVolume,
+    { volume: "docker-socket", at: socketDirectory, when: withDind },
+    // The node's own is a file, and so is where it is mounted.
+    { volume: "docker-socket", at: socketOfEngine, when: withHostSocket },
+  ],
 });
 
 export const runedContainer = mainContainer(runed, {

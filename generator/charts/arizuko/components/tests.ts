@@ -5,7 +5,7 @@ import { objectName } from "../../../kubernetes/names.ts";
 import type { Document } from "../../../template/document.ts";
 import type { Templated } from "../../../template/hole.ts";
 import { component, componentDocument } from "../../../topology/component.ts";
-import { urlOf } from "../../../topology/service.ts";
+import { portOf, urlOf } from "../../../topology/service.ts";
 import { type TestSettings, testContainer, testPod } from "../../../topology/test-pod.ts";
 import { getFunction, strangerScript } from "../../../topology/test-scripts.ts";
 import { given } from "../values.ts";
@@ -27,7 +27,8 @@ export const tests = component({
 
 /** The status of the first answer: redirects are followed, and tell what they are before. */
 const firstStatus = `status() {
-  wget -S -T 5 -O /dev/null "$URL$1" 2>&1 | sed -n 's|.*HTTP/[0-9.]* \\([0-9][0-9][0-9]\\).*|\\1|p' | head -n 1
+  wget -S -T 5 -t 1 -O /dev/null "$URL$1" 2>&1 |
+    sed -n 's|.*HTTP/[0-9.]* \\([0-9][0-9][0-9]\\).*|\\1|p' | head -n 1
 }
 expect() {
   answer="$(status "$1")"
@@ -48,7 +49,11 @@ const loopbackPorts = daemons.flatMap(({ listeners }) =>
 );
 
 /** A daemon that is bound to the loopback address answers nobody else, with or without network policies. */
-const loopbackScript = `for port in ${loopbackPorts.join(" ")}; do
+const loopbackScript = `if ! nc -z -w 5 "$HOST" ${portOf(proxydHttp)}; then
+  echo "$HOST does not answer on port ${portOf(proxydHttp)}, which is proxyd's and open to this pod"
+  exit 1
+fi
+for port in ${loopbackPorts.join(" ")}; do
   if nc -z -w 2 "$HOST" "$port"; then
     echo "$HOST answers on port $port, which only its own pod may reach"
     exit 1
@@ -66,21 +71,13 @@ const settings: TestSettings = {
 
 const url = [{ name: "URL", value: urlOf(proxydHttp) }];
 
-/** The name by which the pod itself is found, for as long as tests run. */
-const podName = objectName("test-pod");
+/** The name by which the pod itself is found. It is no hook: `helm test --logs` takes every hook for a pod. */
+const podName = objectName("pod");
 
 const podService: Templated<IService> = {
   apiVersion: "v1",
   kind: "Service",
-  metadata: {
-    name: podName,
-    labels: labels("test"),
-    annotations: {
-      "helm.sh/hook": "test",
-      "helm.sh/hook-weight": "-1",
-      "helm.sh/hook-delete-policy": "before-hook-creation,hook-succeeded",
-    },
-  },
+  metadata: { name: podName, labels: labels("test") },
   spec: { clusterIP: "None", publishNotReadyAddresses: true, selector: selectorLabels(system.name) },
 };
 

@@ -8,8 +8,9 @@ import { given } from "../values.ts";
 import { authd } from "./authd.ts";
 import { authBase, configured } from "./configuration.ts";
 import { asked, authority, daemon, healthOf, loopbackUnlessMetrics } from "./daemon.ts";
-import { dataDirectory, partsOfData } from "./data.ts";
+import { dataDirectory, partsOfData, scratch } from "./data.ts";
 import { urlOfDaemon } from "./ports.ts";
+import { knownFunction } from "./registration.ts";
 import { routd } from "./routd.ts";
 import { arizukoSecret } from "./secrets.ts";
 
@@ -35,6 +36,8 @@ export const webd = daemon("webd", {
     }),
   },
   secrets: { AUTH_SECRET: fromSecret(arizukoSecret, "authSecret", { when: always }) },
+  // SQLite writes large intermediate results there.
+  directories: scratch("webd"),
   mounts: partsOfData("store/routd"),
 });
 
@@ -43,18 +46,8 @@ export const webd = daemon("webd", {
  * where routd answers and does not know it. Whatever else fails is no reason to restart webd.
  * Source: reference arizuko.md, section 3.
  */
-const livenessScript = `wget -q -O /dev/null "$WEBD_URL/health" || exit 1
-ask() { bearer="$1"; shift; wget -q -O - --header "Authorization: Bearer $bearer" "$@"; }
-answer="$(ask "$AUTHD_SERVICE_KEY" --header "Content-Type: application/json" \\
-  --post-data '{"daemon":"webd"}' "$AUTHD_URL/v1/service-token")"
-token="$(echo "$answer" | sed -n 's/.*"token" *: *"\\([^"]*\\)".*/\\1/p')"
-[ -n "$token" ] || exit 0
-channels="$(ask "$token" "$ROUTER_URL/v1/channels")" || exit 0
-case "$channels" in
-  *'"name":"web"'*) exit 0 ;;
-esac
-echo "routd does not know webd any more"
-exit 1
+const livenessScript = `${knownFunction}wget -q -T 2 -t 1 -O /dev/null "$WEBD_URL/health" || exit 1
+known web webd
 `;
 
 export const webdContainer = mainContainer(webd, {

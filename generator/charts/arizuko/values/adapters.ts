@@ -16,28 +16,46 @@ import { type AdapterName, channels, mostAccounts } from "../platforms.ts";
  */
 function adapter<const A extends Children>(platform: string, name: AdapterName, account: A) {
   const channel = channels[name];
+  return adapterValues(platform, account, {
+    description: `Accounts, by channel name: \`${channel}\`, or \`${channel}-\` and a name.`,
+    key: `${channel}(-[a-z0-9]+)*`,
+    maxEntries: mostAccounts,
+  });
+}
+
+interface Accounts {
+  readonly description: string;
+  readonly key: string;
+  readonly maxEntries: number;
+}
+
+function adapterValues<const A extends Children>(platform: string, account: A, { description, ...limits }: Accounts) {
   return group(
     `Accounts at ${platform}, each in a container of its own.`,
     children(
       {
-        accounts: map(`Accounts, by channel name: \`${channel}\`, or \`${channel}-\` and a name.`, {
-          key: `${channel}(-[a-z0-9]+)*`,
-          item: group("An account.", account),
-          maxEntries: mostAccounts,
-        }),
+        accounts: map(description, { item: group("An account.", account), ...limits }),
       },
       containerValues(["20m", "32Mi", "32Mi"], ["500m", "256Mi", "256Mi"]),
     ),
   );
 }
 
-/** The same with an image of its own, and what else is not of one account. */
+/**
+ * The same with an image of its own, and what else is not of one account. These programs take no name for their channel,
+ * so a second account would take the place of the first (arizuko 131b069, whapd/src/main.ts and twitd/src/main.ts).
+ */
 function adapterWithImage<const A extends Children, const C extends Children>(
   platform: string,
   name: AdapterName,
   { repository, account, own }: { readonly repository: string; readonly account: A; readonly own: C },
 ) {
-  const { description, children: common } = adapter(platform, name, account);
+  const channel = channels[name];
+  const { description, children: common } = adapterValues(platform, account, {
+    description: `The account, by the name of its channel, which is \`${channel}\`.`,
+    key: channel,
+    maxEntries: 1,
+  });
   const image = imageValues("Its image.", { repository });
   return group(description, children(children({ image }, own), common));
 }

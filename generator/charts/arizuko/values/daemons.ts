@@ -11,8 +11,8 @@ import { oneOf } from "../../../values/one-of.ts";
 import { text } from "../../../values/text.ts";
 
 /** A daemon of the main image, with what is its own. */
-function daemon<const C extends Children>(description: string, own: C) {
-  return group(description, children(own, containerValues(["20m", "32Mi", "32Mi"], ["500m", "256Mi", "256Mi"])));
+function daemon<const C extends Children>(description: string, own: C, memory = "32Mi") {
+  return group(description, children(own, containerValues(["20m", memory, "32Mi"], ["500m", "256Mi", "256Mi"])));
 }
 
 /** Source: reference arizuko.md, section 2. */
@@ -61,10 +61,14 @@ export const proxyd = daemon("proxyd: the only way in from outside.", {
   }),
 });
 
-export const vited = daemon("vited: the public pages, from the data directory.", {
-  enabled: boolean("Whether it runs; without it /pub/ and /priv/ answer 502.", { default: false }),
-  image: imageValues("Its image.", { repository: "arizuko-vite" }),
-});
+export const vited = daemon(
+  "vited: the public pages, from the data directory.",
+  {
+    enabled: boolean("Whether it runs; without it /pub/ and /priv/ answer 502.", { default: false }),
+    image: imageValues("Its image.", { repository: "arizuko-vite" }),
+  },
+  "128Mi",
+);
 
 export const davd = daemon("davd: the groups' files by WebDAV, for who is signed in.", {
   enabled: boolean("Whether it runs.", { default: false }),

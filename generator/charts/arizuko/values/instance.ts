@@ -36,7 +36,9 @@ export const instance = {
     options: ["debug", "info", "warn", "error"],
     default: "info",
   }),
-  timeZone: text("Time zone of schedules (TZ); empty for UTC.", { example: "Europe/Prague" }),
+  timeZone: text("Time zone of schedules (TZ); empty for UTC. The image needs tzdata for it, which upstream's lacks.", {
+    example: "Europe/Prague",
+  }),
   replicas: integer("1, or 0 to take the pod down, say to restore a backup: two would corrupt the databases.", {
     default: 1,
     minimum: 0,

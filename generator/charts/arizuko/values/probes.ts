@@ -14,6 +14,6 @@ function timing(description: string, periodSeconds: number, failureThreshold: nu
 /** Sources: seed 003, step 4; reference arizuko.md, section 3. */
 export const probes = group("How Kubernetes asks the daemons whether they are well. None asks about a platform.", {
   startup: timing("Whether a daemon has come up; what starts after it waits for this.", 2, 60),
-  liveness: timing("Whether a daemon still answers; otherwise its container, and no other, is restarted.", 20, 6),
+  liveness: timing("Whether a daemon still answers; otherwise its container, and no other, is restarted.", 20, 3),
   readiness: timing("Whether proxyd answers; no other daemon can take the pod out of its Service.", 10, 3),
 });

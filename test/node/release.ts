@@ -1,0 +1,69 @@
+import { kubectl } from "../../ci/cluster/kubectl.ts";
+import { createNamespace, type PodSecurityLevel } from "../../ci/cluster/namespace.ts";
+import { waitUntil } from "../../ci/cluster/wait-until.ts";
+import { chartFolder } from "../charts/preset.ts";
+import { helm, type Release } from "../cluster/helm.ts";
+import { cluster } from "./cluster.ts";
+
+/** A release in a namespace of its own, on the cluster that all tests share. */
+export async function newRelease(
+  chart: string,
+  namespace: string,
+  level: PodSecurityLevel = "restricted",
+): Promise<Release> {
+  await createNamespace(cluster, namespace, level);
+  return { server: cluster, namespace, name: chart };
+}
+
+/** Waits, as Helm does, until everything of the release is ready. */
+const untilReady = ["--wait", "--timeout", "180s"];
+
+export async function installed(release: Release, ...more: readonly string[]): Promise<void> {
+  await helm(release, "helm4", "install", chartFolder(release.name), ...untilReady, ...more);
+}
+
+/** Values are those given now, and not those of the installed release. */
+export async function upgraded(release: Release, ...more: readonly string[]): Promise<void> {
+  await helm(release, "helm4", "upgrade", chartFolder(release.name), "--reset-values", ...untilReady, ...more);
+}
+
+export async function rolledBack(release: Release): Promise<void> {
+  await helm(release, "helm4", "rollback", ...untilReady);
+}
+
+/** What kubectl says in the namespace of the release. */
+export function inNamespace({ namespace }: Release, ...words: readonly string[]): Promise<string> {
+  return kubectl(cluster, ["--namespace", namespace, ...words]);
+}
+
+/** Runs a shell script in a container of the release's main pod. */
+export function inContainer(release: Release, container: string, script: string): Promise<string> {
+  return inNamespace(release, "exec", `deployment/${release.name}`, "-c", container, "--", "/bin/sh", "-c", script);
+}
+
+interface ContainerStatus {
+  readonly name: string;
+  readonly ready: boolean;
+  readonly restartCount: number;
+}
+
+/** How the containers of the release's one pod are, by name, native sidecars among them. */
+export async function containers(release: Release): Promise<ReadonlyMap<string, ContainerStatus>> {
+  const words = ["get", "pods", "--selector", `app.kubernetes.io/component=system`, "--output", "json"];
+  const { items }: { items: readonly { status: PodStatus }[] } = JSON.parse(await inNamespace(release, ...words));
+  const statuses = items.flatMap(({ status }) => [
+    ...(status.initContainerStatuses ?? []),
+    ...(status.containerStatuses ?? []),
+  ]);
+  return new Map(statuses.map((status) => [status.name, status]));
+}
+interface PodStatus {
+  readonly initContainerStatuses?: readonly ContainerStatus[];
+  readonly containerStatuses?: readonly ContainerStatus[];
+}
+
+/** Waits for something of the cluster to be so. @throws Error that says what did not come to be */
+export async function eventually(what: string, isSo: () => Promise<boolean>, milliseconds = 120_000): Promise<void> {
+  const tried = () => isSo().catch(() => false);
+  if (!(await waitUntil(tried, milliseconds))) throw new Error(`${what}: not within ${milliseconds / 1000} s`);
+}
