@@ -36,11 +36,13 @@ async function askKinds(server: ClusterAccess): Promise<string> {
   return names.split("\n").filter(Boolean).join(",");
 }
 
+/** Addresses and ports of a Service. */
+const chosenByServer = ["clusterIP", "clusterIPs", "nodePort", "healthCheckNodePort"];
+
 /** What the chart decides about an object, without what the server adds and under whatever namespace. */
 export function decided({ metadata: { labels, annotations, namespace }, status: _, ...object }: LiveObject): unknown {
   const text = JSON.stringify({ ...object, metadata: { labels, annotations } }, (key, value: unknown) =>
-    // The server chooses the addresses of a Service.
-    key === "clusterIP" || key === "clusterIPs" ? undefined : value,
+    chosenByServer.includes(key) ? undefined : value,
   );
   return JSON.parse(namespace === undefined ? text : text.replaceAll(namespace, "the-namespace"));
 }

@@ -1,7 +1,7 @@
 import type { ClusterAccess } from "../../ci/cluster/access.ts";
 import { type ApiServer, startApiServer } from "../../ci/cluster/api-server.ts";
 import { applyCrds } from "../../ci/cluster/crds.ts";
-import { createNamespace } from "../../ci/cluster/namespace.ts";
+import { createNamespace, type PodSecurityLevel } from "../../ci/cluster/namespace.ts";
 import type { KubernetesVersion } from "../../ci/kubernetes-versions.ts";
 import { type Preset, securityLevel } from "../charts/preset.ts";
 import type { Release } from "./helm.ts";
@@ -24,10 +24,12 @@ export async function startServer(version: KubernetesVersion): Promise<ApiServer
  */
 export async function newRelease(
   server: ClusterAccess,
-  { chart, ...preset }: Preset,
+  preset: Preset,
   purpose: string,
+  level: PodSecurityLevel = securityLevel(preset),
 ): Promise<Release> {
-  const namespace = `${purpose}-${chart}-${preset.name}`.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
-  await createNamespace(server, namespace, securityLevel({ chart, ...preset }));
+  const { chart, name } = preset;
+  const namespace = `${purpose}-${chart}-${name}`.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
+  await createNamespace(server, namespace, level);
   return { server, namespace, name: chart };
 }

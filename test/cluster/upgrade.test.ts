@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ApiServer } from "../../ci/cluster/api-server.ts";
-import { layeredPresets, type Preset, plainPresets } from "../charts/preset.ts";
+import type { PodSecurityLevel } from "../../ci/cluster/namespace.ts";
+import { layeredPresets, type Preset, plainPresets, securityLevel } from "../charts/preset.ts";
 import { helm, install, type Release, rollback, upgrade } from "./helm.ts";
 import { decided, isKept, type LiveObject, liveObjects } from "./live-objects.ts";
 import { newRelease, startServer } from "./server.ts";
@@ -21,7 +22,7 @@ afterAll(() => server.stop());
 
 describe("server-side apply", () => {
   test.concurrent.each(plainPresets)("$chart $name to each other preset, and rolled back", async (from) => {
-    const release = await newRelease(server, from, "upgrade");
+    const release = await newRelease(server, from, "upgrade", levelFor([from, ...targetsOf(from)]));
     await install(release, from);
     const before = decidedOf(await liveObjects(release), () => true);
     for (const to of targetsOf(from)) {
@@ -39,6 +40,11 @@ describe("server-side apply", () => {
     await helm(release, "helm4", "uninstall");
   });
 });
+
+/** The level that all of them can be installed under. */
+function levelFor(all: readonly Preset[]): PodSecurityLevel {
+  return all.map(securityLevel).includes("privileged") ? "privileged" : "restricted";
+}
 
 function targetsOf(from: Preset): readonly Preset[] {
   const layered = layeredPresets.filter(({ chart, name }) => chart === from.chart && name.startsWith(`${from.name} +`));
