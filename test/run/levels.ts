@@ -1,6 +1,7 @@
 import { toolsOf } from "../../ci/cluster/extent.ts";
 import { requireNodePrerequisites } from "../../ci/cluster/prerequisites.ts";
 import { cluster } from "../node/cluster.ts";
+import { runSuites } from "../unittest/run.ts";
 import { runCommand } from "./command.ts";
 import type { Level } from "./level.ts";
 import { runVitest } from "./vitest.ts";
@@ -28,7 +29,7 @@ export const levels: readonly Level[] = [
   {
     name: "unit",
     purpose: "the generator and the tools around it, piece by piece",
-    tools: ["kubeconform"],
+    tools: ["kubeconform", "helm-unittest"],
     run: () => runVitest("unit"),
   },
   {
@@ -42,6 +43,12 @@ export const levels: readonly Level[] = [
     purpose: "what both Helms make of the charts and profiles, and what their schemas refuse",
     tools: ["helm4", "helm3", "kubeconform", "kube-score"],
     run: () => runVitest("charts", "timing"),
+  },
+  {
+    name: "unittest",
+    purpose: "what the templates promise, behaviour by behaviour, in suites of helm-unittest",
+    tools: ["helm-unittest"],
+    run: runSuites,
   },
   {
     name: "differential",
