@@ -1,10 +1,10 @@
 import type { Chart, Profile } from "../topology/chart.ts";
 import { diagram } from "../topology/diagram.ts";
+import { cell, codeCell, prose, table } from "../topology/markdown.ts";
 import { fill } from "./handlebars.ts";
 import { installCommand } from "./profile.ts";
 import { environmentSections } from "./readme/environment-table.ts";
 import { flowsTable } from "./readme/flows-table.ts";
-import { cell, codeCell, prose, table } from "./readme/markdown.ts";
 import { secretSections } from "./readme/secrets-table.ts";
 import { valuesSections } from "./readme/values-table.ts";
 

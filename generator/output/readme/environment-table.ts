@@ -2,10 +2,10 @@ import { node } from "../../expressions/expression.ts";
 import { hole, isHole } from "../../template/hole.ts";
 import { partsOf } from "../../template/walk.ts";
 import type { Component } from "../../topology/component.ts";
+import { cell, codeCell, table } from "../../topology/markdown.ts";
 import type { SecretVariable } from "../../topology/secret-source.ts";
 import { pathsIn } from "../value-paths.ts";
 import { conditionText } from "./condition-text.ts";
-import { cell, codeCell, table } from "./markdown.ts";
 
 /** Environment variables that the same components have. */
 export interface EnvironmentSection {

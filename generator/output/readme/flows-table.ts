@@ -2,9 +2,9 @@ import { and } from "../../expressions/condition.ts";
 import { node } from "../../expressions/expression.ts";
 import type { Component } from "../../topology/component.ts";
 import type { Connection } from "../../topology/connection.ts";
+import { cell, table } from "../../topology/markdown.ts";
 import { pathOf } from "../value-paths.ts";
 import { conditionText } from "./condition-text.ts";
-import { cell, table } from "./markdown.ts";
 
 /** Who talks to whom: what network policies allow, and nothing else. */
 export function flowsTable(components: readonly Component[]): string {

@@ -1,8 +1,8 @@
 import { node } from "../../expressions/expression.ts";
+import { cell, codeCell, table } from "../../topology/markdown.ts";
 import type { SecretKey, SecretSource } from "../../topology/secret-source.ts";
 import { pathOf } from "../value-paths.ts";
 import { conditionText } from "./condition-text.ts";
-import { cell, codeCell, table } from "./markdown.ts";
 
 /** One Secret: how an existing one is named, and its keys. */
 export interface SecretSection {

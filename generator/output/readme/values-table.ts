@@ -1,7 +1,7 @@
+import { cell, codeCell, html, table } from "../../topology/markdown.ts";
 import type { Declaration } from "../../values/declaration.ts";
 import type { Group } from "../../values/group.ts";
 import { type Declared, declarations } from "../../values/walk.ts";
-import { cell, codeCell, html, table } from "./markdown.ts";
 import { typeText } from "./type-text.ts";
 
 /** The values below one key of values.yaml. */
