@@ -6,6 +6,8 @@ import { values } from "../values.ts";
 export const release = "arizuko";
 export const deployment = `deployment/${release}`;
 export const secretObject = `${release}-${arizukoSecret.suffix}`;
+/** A Secret of the user's. One of the chart's name would be deleted by Helm once the chart writes none any more. */
+export const ownSecret = `${release}-keys`;
 export const dataClaim = `${release}-data`;
 export const credentialsObject = `${release}-credentials`;
 

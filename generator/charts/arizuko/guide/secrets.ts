@@ -1,6 +1,6 @@
 import type { Chapter } from "../../../topology/chart.ts";
 import { bullets, paragraph, proseTable, shell, yaml } from "../../../topology/markdown.ts";
-import { credentialsObject, deployment, keyName, release, secretObject } from "./facts.ts";
+import { credentialsObject, deployment, keyName, ownSecret, release, secretObject } from "./facts.ts";
 
 /** What every release needs, as long as onbod runs. */
 const always = (
@@ -57,23 +57,24 @@ export const secretsChapter: Chapter = {
     "### A Secret of your own, for GitOps too",
     paragraph(
       "Argo CD and `helm template` have no cluster to ask, so nothing is made up there, and the pod waits for the keys.",
-      "Make the Secret yourself. These are the keys for the defaults. Agents add",
+      `Make the Secret yourself, under a name other than \`${secretObject}\`: the chart's own one goes when it is no longer`,
+      "needed, whoever made it. These are the keys for the defaults. Agents add",
       `\`${keyName("runedKey")}\` and \`${keyName("timedKey")}\`, and each adapter its own, such as`,
       `\`${keyName("teledKey")}\`:`,
     ),
     shell(
       `set -- ${always.join(" ")}`,
       'for key; do echo "$key=$(openssl rand -hex 24)"; done > keys.env',
-      `kubectl create secret generic ${secretObject} --from-env-file=keys.env`,
+      `kubectl create secret generic ${ownSecret} --from-env-file=keys.env`,
       "rm keys.env",
     ),
-    yaml("secrets:", `  existingSecret: ${secretObject}`),
+    yaml("secrets:", `  existingSecret: ${ownSecret}`),
     "### Sealed Secrets",
     paragraph(
       "The same, from `keys.env` before it is deleted. The sealed file may be committed: only its cluster can open it.",
     ),
     shell(
-      `kubectl create secret generic ${secretObject} --from-env-file=keys.env --dry-run=client -o yaml |`,
+      `kubectl create secret generic ${ownSecret} --from-env-file=keys.env --dry-run=client -o yaml |`,
       "  kubeseal --format yaml > sealed-secret.yaml",
       "kubectl apply -f sealed-secret.yaml",
     ),
