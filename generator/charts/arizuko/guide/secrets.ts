@@ -57,8 +57,8 @@ export const secretsChapter: Chapter = {
     "### A Secret of your own, for GitOps too",
     paragraph(
       "Argo CD and `helm template` have no cluster to ask, so nothing is made up there, and the pod waits for the keys.",
-      `Make the Secret yourself, under a name other than \`${secretObject}\`: the chart's own one goes when it is no longer`,
-      "needed, whoever made it. These are the keys for the defaults. Agents add",
+      `Make the Secret yourself, under a name other than \`${secretObject}\`: Helm deletes a Secret of that`,
+      "name once the chart writes none, unless the chart had made it. These are the keys for the defaults. Agents add",
       `\`${keyName("runedKey")}\` and \`${keyName("timedKey")}\`, and each adapter its own, such as`,
       `\`${keyName("teledKey")}\`:`,
     ),
