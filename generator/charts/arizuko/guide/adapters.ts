@@ -41,7 +41,10 @@ export const adaptersChapter: Chapter = {
       names.map(rowOf),
     ),
     "### Two accounts",
-    paragraph("The keys of a further account end with what its channel adds, hyphen included:"),
+    paragraph(
+      "The keys of a further account end with what its channel adds, hyphen included. whapd and twitd can have one",
+      "account only.",
+    ),
     yaml(
       "secrets:",
       `  existingCredentials: ${credentialsObject}`,
@@ -58,7 +61,7 @@ export const adaptersChapter: Chapter = {
     ),
     paragraph(
       "The containers are then `teled` and `teled-support`, the folders `store/teled` and `store/teled-support`. Ports",
-      `go up from the first in the order of the channels' names; there can be ${mostAccounts} accounts of an adapter.`,
+      `go up from the first in the order of the channels' names; there can be ${mostAccounts} accounts of any other adapter.`,
     ),
     "### Slack",
     paragraph(

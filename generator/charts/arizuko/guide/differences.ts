@@ -161,8 +161,8 @@ const further: readonly Difference[] = [
   ],
   [
     "nothing restarts webd",
-    "its liveness probe asks whether routd still knows it",
-    "webd registers once, and a restarted routd has forgotten it",
+    "liveness probes of webd, whapd and twitd ask whether routd still knows them",
+    "they register once, and a restarted routd has forgotten them",
   ],
   [
     "30 s to end",

@@ -47,7 +47,7 @@ export const firstStepsChapter: Chapter = {
     paragraph(
       "An account of `adapters.whapd` signs in with a code, which this prints and you type into the phone",
       "(Linked devices). Restart the pod afterwards, so that the adapter takes the new session up. Later on, the",
-      "dashboard can do it for the first account, with the number in `adapters.whapd.phone`.",
+      "dashboard can do it, with the number in `adapters.whapd.phone`.",
     ),
     shell(
       `kubectl exec -it ${deployment} -c whapd -- node dist/main.js --pair PHONE_NUMBER`,

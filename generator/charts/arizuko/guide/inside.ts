@@ -16,7 +16,7 @@ const pagePaths: Readonly<Record<string, string>> = { vited: "/@vite/client", da
  */
 export function insideScript(known: Ports): string {
   const health = Object.entries(known).map(([name, port]) => `${name}:${port}${pagePaths[name] ?? "/health"}`);
-  return `get() { wget -q -T 5 -O - "$@" 2>/dev/null; }
+  return `get() { wget -q -T 5 -t 1 -O - "$@" 2>/dev/null; }
 answers() { if get "$@" >/dev/null; then echo yes; else echo no; fi; }
 echo "daemon: answers"
 for at in ${health.join(" ")}; do
@@ -38,7 +38,7 @@ get --header "Authorization: Bearer $token" http://127.0.0.1:${known.routd}/v1/c
 
 /** Exchanges the key that a container itself has, if any; `$0` is the container. */
 export const ownKeyScript = `[ -n "$AUTHD_SERVICE_KEY" ] || exit 0
-wget -q -T 5 -O /dev/null --header "Authorization: Bearer $AUTHD_SERVICE_KEY" \\
+wget -q -T 5 -t 1 -O /dev/null --header "Authorization: Bearer $AUTHD_SERVICE_KEY" \\
   --header "Content-Type: application/json" \\
   --post-data "{\\"daemon\\":\\"\${AUTHD_SERVICE_NAME:-$0}\\"}" \\
   "\${AUTHD_URL:-http://127.0.0.1:${ports.authd}}/v1/service-token" && echo "$0: accepted" || echo "$0: REFUSED"`;

@@ -5,8 +5,8 @@ import { values } from "../values.ts";
 
 const { periodSeconds, failureThreshold } = values.children.probes.children.liveness.children;
 
-/** How long it takes until webd is found to be forgotten. */
-const webdSeconds = periodSeconds.default * failureThreshold.default;
+/** How long it takes until one is found to be forgotten. */
+const forgottenSeconds = periodSeconds.default * failureThreshold.default;
 
 export const limitsChapter: Chapter = {
   title: "Limits",
@@ -38,8 +38,8 @@ export const limitsChapter: Chapter = {
         "Use the command under What is visible only inside the pod.",
       "After the very first start with agents, five turns named `/compact-memories` run at once. They come from arizuko " +
         "itself, for the group main.",
-      `After a restart of routd alone, webd is restarted within about ${webdSeconds} s, and adapters come back within 180. ` +
-        "whapd and twitd register only as they start: restart the pod if they stay away.",
+      `After a restart of routd alone, webd, whapd and twitd are restarted within about ${forgottenSeconds} s, since they ` +
+        "register only as they start. The other adapters come back by themselves within 180 s.",
       "The health of routd, runed, dashd and proxyd is a fixed answer. It says that they run, not that all is well.",
       "An image of this commit has no products (`--product`) and no pages for `/pub/`. The chart has no value for the first.",
     ),

@@ -8,7 +8,7 @@ import { arizuko, dataDirectory, dataFolder, dataRoot, images, instance, keyName
 const variables: readonly (readonly [variable: string, value: string])[] = [
   ["`ASSISTANT_NAME`", "`assistantName`"],
   ["`WEB_HOST`, `AUTH_BASE_URL`", "`publicUrl`; if they differ, `webHost` and `authBaseUrl`"],
-  ["`LOG_LEVEL`, `TZ`", "`logLevel`, `timeZone`"],
+  ["`LOG_LEVEL`, `TZ`", "`logLevel`, `timeZone` (the image lacks tzdata)"],
   ["`CONTAINER_IMAGE`", "`agents.image`"],
   ["`MAX_CONCURRENT_CONTAINERS`, `RUNED_RUN_TIMEOUT`", "`agents.maxConcurrent`, `agents.runTimeout`"],
   ["`RUNED_SHUTDOWN_GRACE`", "`agents.shutdownGraceSeconds`, in seconds"],
@@ -93,8 +93,12 @@ export const movingChapter: Chapter = {
       `docker run --rm -v ${dataRoot}:${dataRoot} ${images.main} arizuko generate ${instance}`,
     ),
     paragraph(
-      "v0.63.0 has groups and tasks in `store/messages.db`, which newer daemons do not read. That is why the old machine",
-      "should run the newer version once before the move.",
+      "v0.63.0 also has `store/messages.db`, which newer daemons do not read. This shows what would be copied from there;",
+      "without `--dry-run` it copies:",
+    ),
+    shell(`docker run --rm -v ${dataRoot}:${dataRoot} ${images.main} arizuko migrate-split ${instance} --dry-run`),
+    paragraph(
+      "Then run the newer version there once, and look for your groups. Nobody has tried this way with the chart.",
     ),
   ],
 };

@@ -151,7 +151,7 @@ export const secretsChapter: Chapter = {
         "Put the new one before the old one, with a comma. The first encrypts, all decrypt.",
         "Without the old one, what it encrypted is lost. Drop it only after every stored secret was set again.",
       ],
-      [`\`${keyName("authSecret")}\``, "Replace it.", "People sign in again."],
+      [`\`${keyName("authSecret")}\``, "Replace it.", "Sign-ins under way start anew. Who is signed in stays so."],
       [
         `\`${serviceKeyPrefix}…\``,
         "Replace one or several, and restart the whole pod at once.",

@@ -80,9 +80,9 @@ export const troubleshootingChapter: Chapter = {
       `kubectl rollout restart ${deployment}`,
       `kubectl get secret ${secretObject} -o go-template='{{range .data}}{{.}}{{"\\n"}}{{end}}' | sort | uniq -d`,
     ),
-    "### webd was restarted once",
+    "### webd, whapd or twitd was restarted once",
     paragraph(
-      "routd had been restarted, and knows webd only by what webd tells it as it starts. So webd is restarted then, on",
+      "routd had been restarted, and knows these only by what they tell it as they start. So they are restarted then, on",
       "purpose. Web chats that were open load again.",
     ),
     "### Secrets do not change after a rotation",
