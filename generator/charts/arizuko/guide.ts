@@ -8,6 +8,7 @@ import { imagesChapter } from "./guide/images.ts";
 import { insideChapter } from "./guide/inside.ts";
 import { limitsChapter } from "./guide/limits.ts";
 import { movingChapter } from "./guide/moving.ts";
+import { rotationChapter } from "./guide/rotation.ts";
 import { secretsChapter } from "./guide/secrets.ts";
 import { troubleshootingChapter } from "./guide/troubleshooting.ts";
 import { uninstallingChapter } from "./guide/uninstalling.ts";
@@ -23,6 +24,7 @@ export const guide: readonly Chapter[] = [
   withoutAgentsChapter,
   adaptersChapter,
   secretsChapter,
+  rotationChapter,
   waysInChapter,
   backupChapter,
   movingChapter,

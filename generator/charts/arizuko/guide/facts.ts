@@ -46,6 +46,9 @@ type KeyId = keyof typeof arizukoSecret.keys;
 /** What the Secret calls a key by default. */
 export const keyName = (id: KeyId): string => children.secrets.children.keys.children[id].default;
 
+/** What the names of all service keys begin with. */
+export const serviceKeyPrefix = keyName("webdKey").replace(/WEBD$/, "");
+
 /** Runs arizuko's own command in the pod. */
 export const arizuko = (...words: readonly string[]): string =>
   `kubectl exec ${deployment} -c routd -- arizuko ${words.join(" ")}`;

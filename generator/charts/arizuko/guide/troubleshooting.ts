@@ -30,8 +30,8 @@ export const troubleshootingChapter: Chapter = {
     shell(`kubectl describe ${deployment}`, "kubectl get events --field-selector reason=FailedCreate"),
     "### CreateContainerConfigError",
     paragraph(
-      "A Secret or a key is missing. The event names it. Under GitOps the chart can make up no keys: see Secrets, and",
-      "their rotation.",
+      "A Secret or a key is missing. The event names it. Under GitOps the chart can make up no keys: see Supplying",
+      "secrets.",
     ),
     shell(`kubectl get secret ${secretObject} -o go-template='{{range $key, $_ := .data}}{{$key}}{{"\\n"}}{{end}}'`),
     "### ImagePullBackOff",
