@@ -1,16 +1,16 @@
 import type { Chart, Profile } from "../topology/chart.ts";
 import { diagram } from "../topology/diagram.ts";
+import { cell, codeCell, prose, table } from "../topology/markdown.ts";
 import { fill } from "./handlebars.ts";
 import { installCommand } from "./profile.ts";
 import { environmentSections } from "./readme/environment-table.ts";
-import { flowsTable } from "./readme/flows-table.ts";
-import { cell, codeCell, prose, table } from "./readme/markdown.ts";
+import { flowTables } from "./readme/flows-table.ts";
 import { secretSections } from "./readme/secrets-table.ts";
 import { valuesSections } from "./readme/values-table.ts";
 
 /** README.md of a chart. */
 export function readme(chart: Chart): string {
-  const { metadata, components, guide, profiles, secrets, values } = chart;
+  const { metadata, components, guide, profiles, values } = chart;
   return fill("readme/readme.hbs", {
     metadata: { ...metadata, description: prose(metadata.description) },
     profiles: table(["Profile", "What it is for", "What must exist first"], profiles.map(profileRow)),
@@ -22,9 +22,9 @@ export function readme(chart: Chart): string {
       ["Component", "What it is"],
       components.map(({ name, description }) => [codeCell(name), cell(description)]),
     ),
-    environments: environmentSections(components),
-    flows: flowsTable(components),
-    secrets: secretSections(secrets),
+    environments: environmentSections(chart),
+    flows: flowTables(components),
+    secrets: secretSections(chart),
     sections: valuesSections(values),
   });
 }

@@ -87,9 +87,10 @@ function isAlways(condition: Condition): boolean {
   return tree.op === "literal" && tree.value === true;
 }
 
-/** Mermaid takes words such as `end` for its own, hence the prefix. */
-function idOf({ name }: Component | External | Source): string {
-  return `n_${name.replaceAll(/[^A-Za-z0-9]+/g, "_")}`;
+/** Mermaid takes words such as `end` for its own, hence a prefix; what is outside may be called as a component is. */
+function idOf(one: Component | External | Source): string {
+  const prefix = "enabled" in one ? "n" : "out";
+  return `${prefix}_${one.name.replaceAll(/[^A-Za-z0-9]+/g, "_")}`;
 }
 
 function label(text: string): string {

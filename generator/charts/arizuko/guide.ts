@@ -1,17 +1,35 @@
 import type { Chapter } from "../../topology/chart.ts";
-import { commit, repository } from "./upstream.ts";
+import { adaptersChapter } from "./guide/adapters.ts";
+import { agentsChapter } from "./guide/agents.ts";
+import { backupChapter } from "./guide/backup.ts";
+import { differencesChapter } from "./guide/differences.ts";
+import { firstStepsChapter } from "./guide/first-steps.ts";
+import { imagesChapter } from "./guide/images.ts";
+import { insideChapter } from "./guide/inside.ts";
+import { limitsChapter } from "./guide/limits.ts";
+import { movingChapter } from "./guide/moving.ts";
+import { rotationChapter } from "./guide/rotation.ts";
+import { secretsChapter } from "./guide/secrets.ts";
+import { troubleshootingChapter } from "./guide/troubleshooting.ts";
+import { uninstallingChapter } from "./guide/uninstalling.ts";
+import { waysInChapter } from "./guide/ways-in.ts";
+import { withoutAgentsChapter } from "./guide/without-agents.ts";
 
-const folder = repository.split("/").at(-1);
-
-const shell = (...lines: readonly string[]) => ["```sh", ...lines, "```"].join("\n");
-
-/** Chapters of the README. Source of the images: reference arizuko.md, section 1. */
+/** Chapters of the README, in the order in which a person needs them. */
 export const guide: readonly Chapter[] = [
-  {
-    title: "Images",
-    paragraphs: [
-      "arizuko publishes no images. Build them from the commit that the chart is for, under the names that it expects:",
-      shell(`git clone ${repository} && cd ${folder} && git checkout ${commit}`, `docker build -t arizuko:${commit} .`),
-    ],
-  },
+  imagesChapter,
+  firstStepsChapter,
+  insideChapter,
+  agentsChapter,
+  withoutAgentsChapter,
+  adaptersChapter,
+  secretsChapter,
+  rotationChapter,
+  waysInChapter,
+  backupChapter,
+  movingChapter,
+  uninstallingChapter,
+  differencesChapter,
+  limitsChapter,
+  troubleshootingChapter,
 ];

@@ -1,9 +1,8 @@
 import type { Chapter } from "../../topology/chart.ts";
+import { shell } from "../../topology/markdown.ts";
 import { commit, repository } from "./upstream.ts";
 
 const folder = repository.split("/").at(-1);
-
-const shell = (...lines: readonly string[]) => ["```sh", ...lines, "```"].join("\n");
 
 /** Chapters of the README. Source of the images: reference foxctl.md, section 3.1. */
 export const guide: readonly Chapter[] = [

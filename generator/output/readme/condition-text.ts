@@ -1,18 +1,19 @@
 import type { CallNode, Node } from "../../expressions/node.ts";
+import { type EntryPaths, pathIn } from "../value-paths.ts";
 
 /** A condition in words, for people: `storage.driver` is `postgres`. Empty where it always holds. */
-export function conditionText(tree: Node): string {
-  return tree.op === "literal" && tree.value === true ? "" : say(tree, true);
+export function conditionText(tree: Node, entries?: EntryPaths): string {
+  return tree.op === "literal" && tree.value === true ? "" : say(tree, true, entries);
 }
 
-function say(tree: Node, holding: boolean): string {
+function say(tree: Node, holding: boolean, entries?: EntryPaths): string {
   switch (tree.op) {
     case "literal":
       return (tree.value === true) === holding ? "always" : "never";
     case "value":
-      return `\`${tree.path.join(".")}\` is ${holding ? "on" : "off"}`;
+      return `${operand(tree, entries)} is ${holding ? "on" : "off"}`;
     case "call":
-      return sayCall(tree, holding);
+      return sayCall(tree, holding, entries);
     case "lookup":
       return holding ? "a cluster answers" : "no cluster answers";
     default:
@@ -20,17 +21,17 @@ function say(tree: Node, holding: boolean): string {
   }
 }
 
-function sayCall({ function: name, arguments: given }: CallNode, holding: boolean): string {
+function sayCall({ function: name, arguments: given }: CallNode, holding: boolean, entries?: EntryPaths): string {
   const [first, second] = given;
-  const subject = first ? operand(first) : "";
-  const object = second ? operand(second) : "";
+  const subject = first ? operand(first, entries) : "";
+  const object = second ? operand(second, entries) : "";
   switch (name) {
     case "not":
-      return first ? say(first, !holding) : "";
+      return first ? say(first, !holding, entries) : "";
     case "and":
     case "or": {
       const word = (name === "and") === holding ? " and " : " or ";
-      return given.map((part) => nested(part, holding, word)).join(word);
+      return given.map((part) => nested(part, holding, word, entries)).join(word);
     }
     case "isSet":
       return `${subject} is ${holding ? "set" : "empty"}`;
@@ -50,12 +51,14 @@ function sayCall({ function: name, arguments: given }: CallNode, holding: boolea
 }
 
 /** An `or` within an `and` needs parentheses. */
-function nested(tree: Node, holding: boolean, word: string): string {
-  const text = say(tree, holding);
+function nested(tree: Node, holding: boolean, word: string, entries?: EntryPaths): string {
+  const text = say(tree, holding, entries);
   return word === " and " && text.includes(" or ") ? `(${text})` : text;
 }
 
-function operand(tree: Node): string {
-  if (tree.op === "value") return `\`${tree.path.join(".")}\``;
+function operand(tree: Node, entries?: EntryPaths): string {
+  if (tree.op === "value") return `\`${pathIn(tree, entries) ?? tree.path.join(".")}\``;
+  if (tree.op === "call" && tree.function === "orElse")
+    return tree.arguments.map((part) => operand(part, entries)).join(" or ");
   return tree.op === "literal" ? `\`${tree.value}\`` : "it";
 }

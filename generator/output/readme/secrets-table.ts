@@ -1,32 +1,52 @@
 import { node } from "../../expressions/expression.ts";
-import type { SecretKey, SecretSource } from "../../topology/secret-source.ts";
-import { pathOf } from "../value-paths.ts";
+import type { Chart } from "../../topology/chart.ts";
+import { cell, codeCell, table } from "../../topology/markdown.ts";
+import type { SecretKey } from "../../topology/secret-source.ts";
+import { type EntryPaths, entryPaths, pathOf } from "../value-paths.ts";
 import { conditionText } from "./condition-text.ts";
-import { cell, codeCell, table } from "./markdown.ts";
 
 /** One Secret: how an existing one is named, and its keys. */
 export interface SecretSection {
   readonly description: string;
   readonly existing: string;
   readonly table: string;
+  /** Keys that each entry of a map adds; empty where there are none. */
+  readonly entries: string;
 }
 
-export function secretSections(secrets: readonly SecretSource[]): readonly SecretSection[] {
-  return secrets.map(({ description, existing, keys }) => ({
+export function secretSections({ secrets, values }: Chart): readonly SecretSection[] {
+  const paths = entryPaths(values);
+  return secrets.map(({ description, existing, keys, entryKeys }) => ({
     description: cell(description),
     existing: codeCell(pathOf(existing)),
     table: table(
-      ["Name of the key", "Value", "Made up once", "Needed when"],
-      Object.values<SecretKey>(keys).map(keyRow),
+      ["Key", "Renamed by", "Value", "Made up once", "Needed when"],
+      Object.values<SecretKey>(keys).map((key) => {
+        const [name = "", ...rest] = keyRow(key, paths);
+        return [name, codeCell(pathOf(key.name)), ...rest];
+      }),
+    ),
+    entries: table(
+      ["Key", "Value", "Made up once", "Needed when"],
+      entryKeys.map((key) => keyRow(key, paths)),
     ),
   }));
 }
 
-function keyRow({ name, value, generate, needed }: SecretKey): readonly string[] {
+function keyRow(key: SecretKey, paths: EntryPaths): readonly string[] {
+  const when = conditionText(key.needed[node], paths) || "always";
   return [
-    codeCell(pathOf(name)),
-    codeCell(pathOf(value)),
-    generate ? "yes" : "no",
-    cell(conditionText(needed[node]) || "always"),
+    codeCell(keyName(key)),
+    codeCell(pathOf(key.value, paths)),
+    key.generate ? "yes" : "no",
+    cell(key.optional && when !== "never" ? `optional where ${when}` : when),
   ];
+}
+
+/** What a key is called by default: `TOKEN…`, where the dots stand for what comes from the entry of a map. */
+export function keyName({ name }: SecretKey): string {
+  const tree = name[node];
+  if (tree.op === "value") return tree.declaration.kind === "text" ? tree.declaration.default : "";
+  const parts = tree.op === "text" ? tree.parts : [tree];
+  return parts.map((part) => (part.op === "literal" ? String(part.value) : "…")).join("");
 }

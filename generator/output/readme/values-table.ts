@@ -1,7 +1,8 @@
+import { cell, codeCell, html, table } from "../../topology/markdown.ts";
 import type { Declaration } from "../../values/declaration.ts";
 import type { Group } from "../../values/group.ts";
 import { type Declared, declarations } from "../../values/walk.ts";
-import { cell, codeCell, html, table } from "./markdown.ts";
+import { withFields } from "../value-paths.ts";
 import { typeText } from "./type-text.ts";
 
 /** The values below one key of values.yaml. */
@@ -33,15 +34,6 @@ export function valuesSections(values: Group): readonly ValuesSection[] {
 function valuesTable(declared: readonly Declared[]): string {
   const leaves = declared.flatMap(withFields).filter(({ declaration }) => declaration.kind !== "group");
   return table(["Value", "Type", "Default", "Description"], leaves.map(row));
-}
-
-/** A map's entries have fields of their own. */
-function withFields(value: Declared): readonly Declared[] {
-  const { path, declaration } = value;
-  if (declaration.kind !== "map" || declaration.item.kind !== "group") return [value];
-  return [value, ...declarations(declaration.item, [...path, "<name>"])].flatMap((field) =>
-    field === value ? [field] : withFields(field),
-  );
 }
 
 function row({ path, declaration }: Declared): readonly string[] {

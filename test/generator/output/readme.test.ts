@@ -32,7 +32,7 @@ describe("readme", () => {
     ["a profile", "| `demo-large` | More of everything. | A Secret named `x`. |\n"],
     ["a variable", "| `DEMO_HOST` | `server.address` | `server.address` is set |\n"],
     ["a variable from a Secret", "| `DEMO_TOKEN` | the Secret with what the server needs, key `token` |  |\n"],
-    ["a key of a Secret", "| `secrets.server.keys.token` | `secrets.server.values.token` | no | always |\n"],
+    ["a key of a Secret", "| `token` | `secrets.server.keys.token` | `secrets.server.values.token` | no | always |\n"],
     ["a value", "| `server.replicas` | integer, 0 to 9 | `1` | How many pods run. |\n"],
     ["a field of an entry", "| `server.routes.<name>.weight` | integer, 0 or more | `1` | Weight. |\n"],
     ["no default of a secret", "| `secrets.server.values.token` | text, secret |  | Token of the API. |\n"],

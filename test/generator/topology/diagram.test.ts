@@ -28,14 +28,14 @@ const worker = component({
 
 test("diagram", () => {
   expect(diagram({ ...demo, components: [api, worker] }).join("\n")).toBe(`flowchart LR
-  n_The_web_(["The #quot;web#quot;"])
+  out_The_web_(["The #quot;web#quot;"])
   subgraph release ["demo"]
     n_api["api"]
     n_worker["worker"]
   end
-  n_My_database[("My database")]
-  n_The_web_ -.->|"http"| n_api
-  n_api --> n_My_database
+  out_My_database[("My database")]
+  out_The_web_ -.->|"http"| n_api
+  n_api --> out_My_database
   n_worker -->|"http"| n_api
   style n_worker stroke-dasharray: 4`);
 });
@@ -46,5 +46,5 @@ test("many that lead to the same many lead there through one point", () => {
     component({ ...common, name, enabled: always, connections: outside.map((to) => ({ to, when: always })) }),
   );
   expect(diagram({ ...demo, components })).toContain("  n_a & n_b & n_c --> point_0(( ))");
-  expect(diagram({ ...demo, components })).toContain("  point_0 --> n_x & n_y & n_z");
+  expect(diagram({ ...demo, components })).toContain("  point_0 --> out_x & out_y & out_z");
 });

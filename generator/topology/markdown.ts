@@ -1,0 +1,69 @@
+/** Code in backticks, or the name of an environment variable of several words. */
+const code = /(`[^`]*`|\b[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+_?\b)/;
+
+/** Prose in Markdown: what is in backticks, and names of environment variables, are code; the rest means itself. */
+export function prose(text: string): string {
+  const pieces = text.replaceAll(/\s+/g, " ").trim().split(code);
+  return pieces.map((piece, index) => (index % 2 === 1 ? `\`${piece.replaceAll("`", "")}\`` : escaped(piece))).join("");
+}
+
+/** A paragraph of prose, written as several texts. */
+export function paragraph(...texts: readonly string[]): string {
+  return prose(texts.join(" "));
+}
+
+/** Items of prose, one below the other. */
+export function bullets(...items: readonly string[]): string {
+  return items.map((item) => `* ${prose(item)}`).join("\n");
+}
+
+/** Commands, a line each. */
+export function shell(...lines: readonly string[]): string {
+  return fenced("sh", lines);
+}
+
+/** YAML, a line each. */
+export function yaml(...lines: readonly string[]): string {
+  return fenced("yaml", lines);
+}
+
+function fenced(language: string, lines: readonly string[]): string {
+  return [`\`\`\`${language}`, ...lines, "```"].join("\n");
+}
+
+/** Prose as a table's cell. */
+export function cell(text: string): string {
+  return prose(text).replaceAll("|", "\\|");
+}
+
+/** Code as a table's cell; the fence is longer than any run of backticks within. */
+export function codeCell(text: string): string {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  const space = longest > 0 ? " " : "";
+  return `${fence}${space}${text.replaceAll(/\s+/g, " ").replaceAll("|", "\\|")}${space}${fence}`;
+}
+
+/** Prose within an HTML element, where Markdown is not read. */
+export function html(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll("`", "");
+}
+
+/** A table, or nothing where it would have no rows. Cells are Markdown already. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return "";
+  const lines = [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`);
+  return lines.join("\n");
+}
+
+/** A table whose cells are prose. */
+export function proseTable(head: readonly string[], ...rows: readonly (readonly string[])[]): string {
+  return table(
+    head,
+    rows.map((row) => row.map(cell)),
+  );
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[\\*_<>[\]#]/g, (character) => `\\${character}`);
+}
