@@ -35,7 +35,10 @@ export function externalSecret(source: SecretSource, options: ExternalSecretOpti
     comment: `The keys of the Secret with ${source.description} that this release needs, and where they are kept.`,
     body: [
       ...keys.map(({ name, needed }) => when<RemoteData[number]>(needed, remote(source, name))),
-      ...source.entryKeys.map((key) => each<RemoteData[number]>(key, remote(source, key.name))),
+      // One that the store lacks would keep the operator from making any of the Secret.
+      ...source.entryKeys
+        .filter(({ optional }) => !optional)
+        .map((key) => each<RemoteData[number]>(key, remote(source, key.name))),
     ],
   });
   const body: KubernetesBody & { readonly spec: Templated<NonNullable<IExternalSecret["spec"]>> } = {

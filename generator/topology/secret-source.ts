@@ -171,9 +171,14 @@ export function secretName(source: SecretSource): Expression<string> {
   return include(source.nameHelper, {});
 }
 
+/** The name of the Secret with what only the user knows. */
+export function credentialsName(source: SecretSource): Expression<string> {
+  return source.credentials ? include(source.credentials.nameHelper, {}) : secretName(source);
+}
+
 /** The name of the Secret in which a key is. */
-export function secretNameOf(source: SecretSource, key: SecretKey): Expression<string> {
-  return source.credentials && !key.generate ? include(source.credentials.nameHelper, {}) : secretName(source);
+function secretNameOf(source: SecretSource, key: SecretKey): Expression<string> {
+  return key.generate ? secretName(source) : credentialsName(source);
 }
 
 /** One key of a Secret, as an environment variable refers to it. */

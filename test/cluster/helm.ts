@@ -12,8 +12,9 @@ export interface Release {
   readonly name: string;
 }
 
-/** What Helm warns of where it finds an object again that the release left behind on purpose, such as a kept Secret. */
-const foundAgain = /^level=WARN msg="resource exists on cluster but not in original release, .* kind=Secret$/;
+/** What Helm warns of where it finds an object again that the release left behind on purpose, such as a kept Secret or claim. */
+const foundAgain =
+  /^level=WARN msg="resource exists on cluster but not in original release, .* kind=(Secret|PersistentVolumeClaim)$/;
 
 /** Runs Helm on a release. Other warnings, its own and the server's, are errors: a user would have to understand them. */
 export async function helm(release: Release, version: Helm, ...words: readonly string[]): Promise<string> {

@@ -36,6 +36,16 @@ async function askKinds(server: ClusterAccess): Promise<string> {
   return names.split("\n").filter(Boolean).join(",");
 }
 
+/** Lets go of claims that have been deleted, as a controller does in a whole cluster. */
+export async function releaseClaims({ server, namespace }: Release): Promise<void> {
+  const words = ["--namespace", namespace, "persistentvolumeclaims"];
+  const listed = await kubectl(server, ["get", ...words, "--output", "json"]);
+  const { items }: { items: readonly LiveObject[] } = JSON.parse(listed);
+  const names = items.flatMap(({ metadata: { name, deletionTimestamp } }) => (deletionTimestamp ? [name] : []));
+  const patch = JSON.stringify({ metadata: { finalizers: null } });
+  if (names.length > 0) await kubectl(server, ["patch", ...words, ...names, "--type=merge", "--patch", patch]);
+}
+
 /** Addresses and ports of a Service. */
 const chosenByServer = ["clusterIP", "clusterIPs", "nodePort", "healthCheckNodePort"];
 

@@ -3,7 +3,7 @@ import type { ApiServer } from "../../ci/cluster/api-server.ts";
 import type { PodSecurityLevel } from "../../ci/cluster/namespace.ts";
 import { layeredPresets, type Preset, plainPresets, securityLevel } from "../charts/preset.ts";
 import { helm, install, type Release, rollback, upgrade } from "./helm.ts";
-import { decided, isKept, type LiveObject, liveObjects } from "./live-objects.ts";
+import { decided, isKept, type LiveObject, liveObjects, releaseClaims } from "./live-objects.ts";
 import { newRelease, startServer } from "./server.ts";
 
 let server: ApiServer;
@@ -27,8 +27,10 @@ describe("server-side apply", () => {
     const before = decidedOf(await liveObjects(release), () => true);
     for (const to of targetsOf(from)) {
       await upgrade(release, to);
+      await releaseClaims(release);
       expect(await replaceable(release), `${from.name} to ${to.name}`).toEqual(fresh.get(to));
       await rollback(release);
+      await releaseClaims(release);
       const after = await liveObjects(release);
       expect(
         decidedOf(after, (id) => before.has(id)),

@@ -91,7 +91,7 @@ describe("the defaults", () => {
     const keys = await secretOf(release);
     const grants = await inContainer(release, "routd", "arizuko group demo grants");
     const routes = ["--set-json", 'proxyd.routes={"/wiki/":{"backend":"http://127.0.0.1:8085","auth":"public"}}'];
-    await upgraded(release, "--set", "logLevel=debug", ...routes);
+    await upgraded(release, ...routes);
     expect(await statusOf(release, "/wiki/")).not.toBe("302");
     expect(await inContainer(release, "routd", "arizuko group demo grants")).toBe(grants);
     expect(await secretOf(release)).toEqual(keys);

@@ -859,16 +859,6 @@ app.kubernetes.io/part-of: {{ .Chart.Name | quote }}
     property: {{ printf "DISCORD_BOT_TOKEN%s" $suffix | quote }}
 {{- end }}
 {{- end }}
-{{- range $accountIndex, $accountName := keys .Values.adapters.discd.accounts | sortAlpha }}
-{{- $account := index $.Values.adapters.discd.accounts $accountName }}
-{{- if dig "enabled" true $account }}
-{{- $suffix := $accountName | trimPrefix "discord" }}
-- secretKey: {{ printf "DISCORD_USER_TOKEN%s" $suffix | quote }}
-  remoteRef:
-    key: {{ $.Values.secrets.remoteKey | quote }}
-    property: {{ printf "DISCORD_USER_TOKEN%s" $suffix | quote }}
-{{- end }}
-{{- end }}
 {{- range $accountIndex, $accountName := keys .Values.adapters.mastd.accounts | sortAlpha }}
 {{- $account := index $.Values.adapters.mastd.accounts $accountName }}
 {{- if dig "enabled" true $account }}
@@ -929,26 +919,6 @@ app.kubernetes.io/part-of: {{ .Chart.Name | quote }}
     property: {{ printf "LINKEDIN_CLIENT_SECRET%s" $suffix | quote }}
 {{- end }}
 {{- end }}
-{{- range $accountIndex, $accountName := keys .Values.adapters.linkd.accounts | sortAlpha }}
-{{- $account := index $.Values.adapters.linkd.accounts $accountName }}
-{{- if dig "enabled" true $account }}
-{{- $suffix := $accountName | trimPrefix "linkedin" }}
-- secretKey: {{ printf "LINKEDIN_ACCESS_TOKEN%s" $suffix | quote }}
-  remoteRef:
-    key: {{ $.Values.secrets.remoteKey | quote }}
-    property: {{ printf "LINKEDIN_ACCESS_TOKEN%s" $suffix | quote }}
-{{- end }}
-{{- end }}
-{{- range $accountIndex, $accountName := keys .Values.adapters.linkd.accounts | sortAlpha }}
-{{- $account := index $.Values.adapters.linkd.accounts $accountName }}
-{{- if dig "enabled" true $account }}
-{{- $suffix := $accountName | trimPrefix "linkedin" }}
-- secretKey: {{ printf "LINKEDIN_REFRESH_TOKEN%s" $suffix | quote }}
-  remoteRef:
-    key: {{ $.Values.secrets.remoteKey | quote }}
-    property: {{ printf "LINKEDIN_REFRESH_TOKEN%s" $suffix | quote }}
-{{- end }}
-{{- end }}
 {{- range $accountIndex, $accountName := keys .Values.adapters.twitd.accounts | sortAlpha }}
 {{- $account := index $.Values.adapters.twitd.accounts $accountName }}
 {{- if dig "enabled" true $account }}
@@ -979,16 +949,6 @@ app.kubernetes.io/part-of: {{ .Chart.Name | quote }}
     property: {{ printf "TWITTER_EMAIL%s" $suffix | quote }}
 {{- end }}
 {{- end }}
-{{- range $accountIndex, $accountName := keys .Values.adapters.twitd.accounts | sortAlpha }}
-{{- $account := index $.Values.adapters.twitd.accounts $accountName }}
-{{- if dig "enabled" true $account }}
-{{- $suffix := $accountName | trimPrefix "twitter" }}
-- secretKey: {{ printf "TWITTER_2FA_SECRET%s" $suffix | quote }}
-  remoteRef:
-    key: {{ $.Values.secrets.remoteKey | quote }}
-    property: {{ printf "TWITTER_2FA_SECRET%s" $suffix | quote }}
-{{- end }}
-{{- end }}
 {{- end }}
 
 {{- /* Requests and limits of a container. An empty CPU limit is left out. */}}
@@ -1016,6 +976,72 @@ limits:
       port: 80
   timeouts:
     request: {{ .Values.httpRoute.requestTimeout | quote }}
+{{- end }}
+
+{{- /* proxyd's routes, for their file and for the checksum in the pod that stores them. */}}
+{{- define "arizuko.routes" -}}
+chart-routes.json: |
+  [
+  {"path":"/dash/","backend":"http://127.0.0.1:8085","auth":"user"}
+  {{- if .Values.onbod.enabled }}
+  ,{"path":"/dash/onbod/","backend":"http://127.0.0.1:8084","auth":"user"}
+  {{- end }}
+  {{- if or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket") }}
+  ,{"path":"/dash/timed/","backend":"http://127.0.0.1:8080","auth":"user"}
+  {{- end }}
+  ,{"path":"/pair/","backend":"http://127.0.0.1:8086","auth":"user"}
+  ,{"path":"/me","backend":"http://127.0.0.1:8086","auth":"user"}
+  ,{"path":"/me/","backend":"http://127.0.0.1:8086","auth":"user"}
+  ,{"path":"/panel/","backend":"http://127.0.0.1:8086","auth":"user"}
+  ,{"path":"/api/","backend":"http://127.0.0.1:8086","auth":"user"}
+  ,{"path":"/x/","backend":"http://127.0.0.1:8086","auth":"user"}
+  ,{"path":"/static/","backend":"http://127.0.0.1:8086","auth":"user"}
+  ,{"path":"/mcp","backend":"http://127.0.0.1:8086","auth":"user"}
+  {{- if or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket") .Values.agents.chatsWithoutAgents }}
+  ,{"path":"/chat/","backend":"http://127.0.0.1:8086","auth":"public"}
+  {{- end }}
+  {{- if or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket") .Values.agents.chatsWithoutAgents }}
+  ,{"path":"/hook/","backend":"http://127.0.0.1:8086","auth":"public"}
+  {{- end }}
+  {{- if or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket") .Values.agents.chatsWithoutAgents }}
+  ,{"path":"/slink/","backend":"http://127.0.0.1:8086","auth":"public"}
+  {{- end }}
+  {{- if .Values.onbod.enabled }}
+  ,{"path":"/onboard","backend":"http://127.0.0.1:8084","auth":"public"}
+  {{- end }}
+  {{- if .Values.onbod.enabled }}
+  ,{"path":"/onboard/","backend":"http://127.0.0.1:8084","auth":"public"}
+  {{- end }}
+  {{- if .Values.onbod.enabled }}
+  ,{"path":"/invite/","backend":"http://127.0.0.1:8084","auth":"public"}
+  {{- end }}
+  {{- if .Values.davd.enabled }}
+  ,{"path":"/dav/","backend":"http://127.0.0.1:8089","auth":"user","strip_prefix":true}
+  {{- end }}
+  {{- range $accountIndex, $accountName := keys .Values.adapters.slakd.accounts | sortAlpha }}
+  {{- $account := index $.Values.adapters.slakd.accounts $accountName }}
+  {{- if dig "enabled" true $account }}
+  {{- $suffix := $accountName | trimPrefix "slack" }}
+  {{- $port := add 9050 $accountIndex }}
+  ,{"path":"/slack{{ $suffix }}/","auth":"public",
+    "backend":"http://127.0.0.1:{{ $port }}",
+  {{- if ne $accountName "slack" }}
+    "strip_prefix":true,
+  {{- end }}
+    "preserve_headers":["X-Slack-Signature","X-Slack-Request-Timestamp"]}
+  {{- end }}
+  {{- end }}
+  {{- range $routeName, $route := .Values.proxyd.routes }}
+  {{- if dig "enabled" true $route }}
+  ,{"path":"{{ $routeName }}","backend":"{{ dig "backend" "" $route }}",
+    "auth":"{{ dig "auth" "user" $route }}","strip_prefix":{{ toString (dig "stripPrefix" false $route) }}
+  {{- if dig "preserveHeaders" list $route }}
+    ,"preserve_headers":["{{ join "\",\"" (dig "preserveHeaders" list $route) }}"]
+  {{- end }}
+  }
+  {{- end }}
+  {{- end }}
+  ]
 {{- end }}
 
 {{- /* What the user provides for the Secret with the daemons' keys and credentials. */}}

@@ -62,7 +62,7 @@ export const notes: readonly Note[] = [
   {
     condition: withChats,
     lines: [
-      "A first web chat, whose address it prints:",
+      "A first web chat, at /chat/ and the token that this prints:",
       string`  ${inRoutd} \\`,
       string`    arizuko token ${instance} issue chat main`,
     ],

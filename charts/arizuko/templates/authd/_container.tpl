@@ -279,7 +279,7 @@ env:
   - name: TELEGRAM_BOT_TOKEN
     valueFrom:
       secretKeyRef:
-        name: {{ include "arizuko.secretName.secrets" . | quote }}
+        name: {{ include "arizuko.credentialsName.secrets" . | quote }}
         key: TELEGRAM_BOT_TOKEN
   {{- end }}
   {{- if .Values.telemetry.metrics.enabled }}

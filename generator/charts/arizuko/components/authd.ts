@@ -3,7 +3,7 @@ import { join } from "../../../expressions/text.ts";
 import { textBlock } from "../../../template/text-block.ts";
 import { when, whenSet } from "../../../template/when.ts";
 import { mainContainer } from "../../../topology/pod.ts";
-import { fromSecret, type SecretVariable, secretName } from "../../../topology/secret-source.ts";
+import { credentialsName, fromSecret, type SecretVariable } from "../../../topology/secret-source.ts";
 import { plainVariables } from "../../../topology/variables.ts";
 import { type AdapterName, channels } from "../platforms.ts";
 import { given } from "../values.ts";
@@ -62,7 +62,7 @@ export const authd = daemon("authd", {
       DISCORD_CLIENT_ID: when<string>(withDiscord, oauth.discord.clientId),
     }),
     TELEGRAM_BOT_TOKEN: when(oauth.telegram, {
-      valueFrom: { secretKeyRef: { name: secretName(arizukoSecret), key: "TELEGRAM_BOT_TOKEN" } },
+      valueFrom: { secretKeyRef: { name: credentialsName(arizukoSecret), key: "TELEGRAM_BOT_TOKEN" } },
     }),
   },
   secrets: {

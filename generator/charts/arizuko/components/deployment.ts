@@ -20,7 +20,7 @@ import { onbod, onbodContainer } from "./onbod.ts";
 import { davd, davdContainer, vited, vitedContainer } from "./pages.ts";
 import { proxyd, proxydContainer } from "./proxyd.ts";
 import { routd, routdContainer } from "./routd.ts";
-import { routesDocument } from "./routes.ts";
+import { routesChecksum, routesDocument } from "./routes.ts";
 import { runed, runedContainer } from "./runed.ts";
 import { speaking, speakingContainer, ttsd, ttsdContainer } from "./speech.ts";
 import { system } from "./system.ts";
@@ -64,7 +64,7 @@ export const systemDocuments: readonly Document[] = [
     terminationGracePeriodSeconds: sum(graceBeyondTurns, agents.shutdownGraceSeconds),
     // Reloader restarts the pod when what it refers to changes (Reloader documentation, "Automatic Reload").
     ownAnnotations: { "reloader.stakater.com/auto": when<string>(rotation.reloader, "true") },
-    annotations: { "arizuko/restarted-at": whenSet(rotation.restartedAt) },
+    annotations: { "checksum/routes": routesChecksum, "arizuko/restarted-at": whenSet(rotation.restartedAt) },
     guests: daemons,
     serviceAccount: { name: account.name, automountToken: false },
     replicas,

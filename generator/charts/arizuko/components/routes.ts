@@ -1,9 +1,10 @@
 import type { IConfigMap } from "kubernetes-models/v1";
 import { always, type Condition, equals, hasEntries, not } from "../../../expressions/condition.ts";
-import { join, string, toText } from "../../../expressions/text.ts";
+import { digest, join, string, toText } from "../../../expressions/text.ts";
 import { labels } from "../../../kubernetes/labels.ts";
 import { type Document, document } from "../../../template/document.ts";
 import { each, entriesOf } from "../../../template/each.ts";
+import { fragment, helper, printed } from "../../../template/helper.ts";
 import type { Templated } from "../../../template/hole.ts";
 import { textBlock } from "../../../template/text-block.ts";
 import { when } from "../../../template/when.ts";
@@ -66,20 +67,29 @@ const ownRoute = textBlock(
   "}",
 );
 
-const file = textBlock(
-  "[",
-  first?.line ?? "",
-  ...others.map(({ condition, line }) => when<string>(condition, `,${line}`)),
-  each<string>(slakd, slackRoute),
-  each<string>(own, ownRoute),
-  "]",
-);
+const data = helper<{ [file: string]: string }>({
+  name: "routes",
+  comment: "proxyd's routes, for their file and for the checksum in the pod that stores them.",
+  body: {
+    "chart-routes.json": textBlock(
+      "[",
+      first?.line ?? "",
+      ...others.map(({ condition, line }) => when<string>(condition, `,${line}`)),
+      each<string>(slakd, slackRoute),
+      each<string>(own, ownRoute),
+      "]",
+    ),
+  },
+});
+
+/** Changes with the routes, so that the pod, which stores them as it starts, starts again. */
+export const routesChecksum = digest(printed(data, {}));
 
 const body: Templated<IConfigMap> = {
   apiVersion: "v1",
   kind: "ConfigMap",
   metadata: { name: routesName, labels: labels("system") },
-  data: { "chart-routes.json": file },
+  data: fragment(data, {}),
 };
 
 export const routesDocument: Document = document({

@@ -84,8 +84,8 @@ export const secretsChapter: Chapter = {
     ),
     paragraph(
       "Then one entry in the store, with a property for each key. The ExternalSecret fails as a whole where one is",
-      "missing, so give optional keys of an enabled adapter an empty value. This makes the entry as JSON, with one",
-      "adapter:",
+      "missing, so it asks for the keys without which something does not start; optional ones of adapters it leaves",
+      "out. This makes the entry as JSON, with one adapter:",
     ),
     shell(
       `set -- ${[...always, keyName("teledKey")].join(" ")}`,

@@ -91,11 +91,6 @@ export const troubleshootingChapter: Chapter = {
       "has the old variables, until it is restarted. `rotation.reloader` automates it.",
     ),
     shell(`kubectl get externalsecret ${secretObject}`, `kubectl rollout restart ${deployment}`),
-    "### Routes do not change after an upgrade",
-    paragraph(
-      "proxyd's routes are stored when the pod starts. `proxyd.routes` and the like do not by themselves restart it:",
-    ),
-    shell(`kubectl rollout restart ${deployment}`),
     "### Nobody can sign in",
     paragraph(
       "`publicUrl` and a client under `oauth` are needed. The provider must know the address to return to, exactly. A 404",
