@@ -44,6 +44,18 @@ export const levels: readonly Level[] = [
     run: () => runVitest("charts", "timing"),
   },
   {
+    name: "ct",
+    purpose: "chart-testing finds nothing wrong with the charts, and their versions grow with them",
+    tools: ["helm4", "helm-unittest", "kubeconform", "ct"],
+    run: () => runVitest("ct"),
+  },
+  {
+    name: "policies",
+    purpose: "network policies allow the connections that the model declares, and no others",
+    tools: ["policies"],
+    run: () => runVitest("policies"),
+  },
+  {
     name: "differential",
     purpose: "the evaluator makes the objects that both Helms make, for presets and values made up by chance",
     tools: ["helm4", "helm3", "helm4-render", "helm3-render", "kubeconform"],
