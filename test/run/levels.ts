@@ -71,7 +71,7 @@ export const levels: readonly Level[] = [
     name: "node",
     purpose: "pods on a real node; needs root and the packages in ci/cluster/debian-packages.txt",
     requirements: () => requireNodePrerequisites(cluster.folder),
-    tools: toolsOf.node,
+    tools: [...toolsOf.node, "helm-unittest", "ct"],
     run: () => runVitest("node"),
   },
 ];
