@@ -27,6 +27,12 @@ export default defineConfig({
         },
       },
       {
+        test: { name: "ct", include: ["test/ct/**/*.test.ts"], testTimeout: 300_000, hookTimeout: 60_000 },
+      },
+      {
+        test: { name: "policies", include: ["test/policies/**/*.test.ts"], testTimeout: 120_000 },
+      },
+      {
         test: {
           name: "differential",
           include: ["test/differential/**/*.test.ts", "test/properties/**/*.test.ts"],

@@ -1,4 +1,4 @@
-import type { Random, Rendering, Secrets } from "./expressions/environment.ts";
+import type { Environment, Random, Rendering, Secrets } from "./expressions/environment.ts";
 import type { BuiltinNode } from "./expressions/node.ts";
 import { evaluateDocument } from "./template/evaluate/document.ts";
 import { evaluateInclude } from "./template/evaluate/include.ts";
@@ -27,7 +27,20 @@ export type Rendered = ReadonlyMap<string, readonly JsonObject[]>;
  * Renders a chart without Helm, from the tree that its templates are printed from: to objects, never to text. What is
  * the same for all releases is done once.
  */
-export function evaluatorOf({ metadata, values, documents }: Chart): (release: Release) => Rendered {
+export function evaluatorOf(chart: Chart): (release: Release) => Rendered {
+  const environmentOf = environmentsOf(chart);
+  return (release) => {
+    const environment = environmentOf(release);
+    const files = chart.documents.map((document): [string, readonly JsonObject[]] => [
+      `${document.file}.yaml`,
+      evaluateDocument(document, environment),
+    ]);
+    return new Map(files.filter(([, objects]) => objects.length > 0));
+  };
+}
+
+/** What the conditions and other expressions of a chart's model are evaluated with, for a release. */
+export function environmentsOf({ metadata, values }: Chart): (release: Release) => Environment {
   const defaults = defaultOf(values);
   return (release) => {
     const rendering: Rendering = {
@@ -38,12 +51,7 @@ export function evaluatorOf({ metadata, values, documents }: Chart): (release: R
       include: evaluateInclude,
       included: new Map(),
     };
-    const environment = { rendering, variables: {}, parameters: {} };
-    const files = documents.map((document): [string, readonly JsonObject[]] => [
-      `${document.file}.yaml`,
-      evaluateDocument(document, environment),
-    ]);
-    return new Map(files.filter(([, objects]) => objects.length > 0));
+    return { rendering, variables: {}, parameters: {} };
   };
 }
 

@@ -119,6 +119,14 @@ const catalogue = [
     versionArguments: ["version"],
   },
   {
+    name: "policies",
+    command: "policies",
+    version: "0.5.6",
+    module: "policies",
+    package: ".",
+    sources: ["policies"],
+  },
+  {
     name: "etcd",
     command: "etcd",
     version: "3.6.8",

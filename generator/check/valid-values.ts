@@ -1,6 +1,7 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
 import { valuesSchema } from "../output/schema.ts";
 import type { Chart, Profile } from "../topology/chart.ts";
+import { testValues } from "../topology/profile.ts";
 import { defaultOf } from "../values/defaults.ts";
 import { merged } from "../values/merge.ts";
 import type { Place } from "../values/place.ts";
@@ -38,7 +39,11 @@ export function invalidValues(chart: Chart): readonly Problem[] {
         (error) => `the profile "${profile.name}"${base.title}: ${describeRefusal(error)}`,
       ),
     );
-    return [...new Set(problems)].map((message) => ({ place: profile.place, message }));
+    const inTest = refusals(validate, merged(defaults, testValues(profile))).map(
+      (error) => `the profile "${profile.name}" in its test: ${describeRefusal(error)}`,
+    );
+    // What the profile itself is refused for would be told again.
+    return [...new Set(problems.length > 0 ? problems : inTest)].map((message) => ({ place: profile.place, message }));
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Chart, Profile } from "../topology/chart.ts";
+import { testValues } from "../topology/profile.ts";
 import type { Declaration } from "../values/declaration.ts";
 import type { Children } from "../values/group.ts";
 import { type Comment, type CommentedFields, commentedYaml } from "./commented-yaml.ts";
@@ -15,17 +16,19 @@ export function profileYaml(chart: Chart, profile: Profile): string {
     [""],
     `Produced from generator/charts/${chart.metadata.name} by \`npm run gen\`; edit that instead.`,
   ];
-  return commentedYaml(head, overrides(chart, profile));
+  return commentedYaml(head, overrides(chart, profile.values as Readonly<Record<string, unknown>>));
 }
 
-/** charts/<chart>/ci/<profile>-values.yaml: the same values, where chart-testing looks for them. */
+/** charts/<chart>/ci/<profile>-values.yaml: the same with what its test needs, where chart-testing looks for it. */
 export function ciValuesYaml(chart: Chart, profile: Profile): string {
+  const { lacks } = profile.ci;
   const head: readonly Comment[] = [
     ["yaml-language-server: $schema=../editor.schema.json"],
     `The profile "${profile.name}", for chart-testing. Produced from generator/charts/${chart.metadata.name} by
     \`npm run gen\`; edit that instead.`,
+    ...(lacks === undefined ? [] : [`Linted and applied, but not run: no test cluster has ${lacks}.`]),
   ];
-  return commentedYaml(head, overrides(chart, profile));
+  return commentedYaml(head, overrides(chart, testValues(profile)));
 }
 
 /** charts/<chart>/ci/default-values.yaml: the chart's own defaults. */
@@ -56,10 +59,10 @@ function bullet(sentence: string): Comment {
   return wrap(sentence, 96).map((line, index) => `${index === 0 ? "-" : " "} ${line}`);
 }
 
-function overrides(chart: Chart, profile: Profile): CommentedFields {
+function overrides(chart: Chart, values: Readonly<Record<string, unknown>>): CommentedFields {
   const children: Children = chart.values.children;
   return Object.fromEntries(
-    Object.entries(profile.values as Readonly<Record<string, unknown>>).map(([name, data]) => [
+    Object.entries(values).map(([name, data]) => [
       name,
       { comments: describe(children[name]), content: { data }, apart: true },
     ]),

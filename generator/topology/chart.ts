@@ -51,7 +51,16 @@ export interface Profile<V extends Group = Group> {
   /** Whether it goes on top of another profile rather than standing alone. */
   readonly layer: boolean;
   readonly values: Overrides<V>;
+  readonly ci: ProfileTest<V>;
   readonly place: Place;
+}
+
+/** How a profile is tested by a release of its own, on a cluster that has the stand-ins' images and nothing besides. */
+export interface ProfileTest<V extends Group = Group> {
+  /** Values on top of the profile's: Secrets and stand-ins for what must exist first. */
+  readonly values?: Overrides<V>;
+  /** What the pods would wait for in vain, in a few words: the release is then linted and applied, and not run. */
+  readonly lacks?: string;
 }
 
 /** A chapter of a chart's README. */

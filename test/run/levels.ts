@@ -51,6 +51,18 @@ export const levels: readonly Level[] = [
     run: runSuites,
   },
   {
+    name: "ct",
+    purpose: "chart-testing finds nothing wrong with the charts, and their versions grow with them",
+    tools: ["helm4", "helm-unittest", "kubeconform", "ct"],
+    run: () => runVitest("ct"),
+  },
+  {
+    name: "policies",
+    purpose: "network policies allow the connections that the model declares, and no others",
+    tools: ["policies"],
+    run: () => runVitest("policies"),
+  },
+  {
     name: "differential",
     purpose: "the evaluator makes the objects that both Helms make, for presets and values made up by chance",
     tools: ["helm4", "helm3", "helm4-render", "helm3-render", "kubeconform"],
@@ -66,7 +78,7 @@ export const levels: readonly Level[] = [
     name: "node",
     purpose: "pods on a real node; needs root and the packages in ci/cluster/debian-packages.txt",
     requirements: () => requireNodePrerequisites(cluster.folder),
-    tools: toolsOf.node,
+    tools: [...toolsOf.node, "helm-unittest", "ct"],
     run: () => runVitest("node"),
   },
 ];

@@ -118,6 +118,13 @@ describe("a profile that breaks the schema", () => {
     expect(await problemsOf(profile(overrides))).toEqual([at(`the profile "demo-large": ${message}`)]);
   });
 
+  test("with the values for its test on top", async () => {
+    const { profiles } = profile({}, { ci: { values: { server: { mode: "exec", routes: { a: {} } } } } });
+    expect(await problemsOf({ ...demo, profiles })).toEqual([
+      at('the profile "demo-large" in its test: server.mode must be http, because routes need it'),
+    ]);
+  });
+
   test("a layer is tried on every other profile", async () => {
     const base = { ...demoProfile, name: "base", values: { server: { routes: { a: {} } } } };
     const { profiles } = profile({ server: { mode: "exec" } }, { name: "layer", layer: true });

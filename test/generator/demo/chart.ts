@@ -128,6 +128,7 @@ export const demoProfile: Profile<typeof values> = {
   prerequisites: ["A Secret named `x`."],
   remarks: [],
   layer: false,
+  ci: { values: { server: { replicas: 1 } } },
   values: { server: { replicas: 3, mode: "on" }, commonLabels: { team: "yes" } },
   place,
 };

@@ -38,8 +38,17 @@ commonLabels:
 });
 
 describe("ci", () => {
-  test("has the same values", () => {
-    expect(parse(ciValuesYaml(demo, demoProfile))).toEqual(demoProfile.values);
+  test("has the same values, and on top those for the test", () => {
+    expect(parse(ciValuesYaml(demo, { ...demoProfile, ci: {} }))).toEqual(demoProfile.values);
+    expect(parse(ciValuesYaml(demo, demoProfile))).toEqual({
+      ...demoProfile.values,
+      server: { mode: "on", replicas: 1 },
+    });
+  });
+
+  test("says why the profile is not run", () => {
+    const yaml = ciValuesYaml(demo, { ...demoProfile, ci: { lacks: "an operator" } });
+    expect(yaml).toContain("\n# Linted and applied, but not run: no test cluster has an operator.\n");
   });
 
   test("has the defaults as an empty file", () => {

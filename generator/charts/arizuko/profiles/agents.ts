@@ -1,3 +1,4 @@
+import { withCredentials } from "./credentials.ts";
 import { profile } from "./profile.ts";
 
 const credentials = "A Secret `arizuko-credentials` with the key ANTHROPIC_API_KEY.";
@@ -17,6 +18,7 @@ export const dind = profile({
     agents: { mode: "dind", dind: { storage: { kind: "claim" } } },
     vited: { enabled: true },
   },
+  ci: withCredentials("ANTHROPIC_API_KEY"),
 });
 
 /** Sources: seed 003, "agent containers", KIND; reference arizuko.md, sections 7 (row 27) and 8. */
@@ -38,4 +40,5 @@ export const kind = profile({
     pod: { securityContext: { supplementalGroups: [999] } },
     service: { type: "NodePort" },
   },
+  ci: { lacks: "the Docker engine of a machine around it" },
 });

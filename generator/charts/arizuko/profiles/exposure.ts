@@ -1,3 +1,4 @@
+import { withCredentials } from "./credentials.ts";
 import { profile } from "./profile.ts";
 
 /** Source: seed 003, step 5; reference arizuko.md, section 4.5. */
@@ -23,6 +24,7 @@ export const ingress = profile({
     proxyd: { chatRequestsPerMinute: 120 },
     vited: { enabled: true },
   },
+  ci: withCredentials("GITHUB_CLIENT_SECRET"),
 });
 
 /** Source: seed 003, step 5. */
@@ -38,4 +40,5 @@ export const loadBalancer = profile({
     service: { type: "LoadBalancer", externalTrafficPolicy: "Local" },
     vited: { enabled: true },
   },
+  ci: { lacks: "load balancers" },
 });

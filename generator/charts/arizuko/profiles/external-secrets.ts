@@ -7,6 +7,8 @@ const keys =
 
 const operator = "The External Secrets operator 0.17 or later (for earlier ones set externalSecrets.apiVersion).";
 
+const applied = { lacks: "the External Secrets operator" };
+
 const shared = {
   secrets: { remoteKey: "arizuko/demo", generate: false },
   adapters: { teled: { accounts: { telegram: {} } } },
@@ -29,6 +31,7 @@ export const externalSecretsAws = profile({
     },
     serviceAccount: { annotations: { "eks.amazonaws.com/role-arn": "arn:aws:iam::123456789012:role/arizuko" } },
   },
+  ci: applied,
 });
 
 export const externalSecretsVault = profile({
@@ -51,6 +54,7 @@ export const externalSecretsVault = profile({
       },
     },
   },
+  ci: applied,
 });
 
 export const externalSecretsGcp = profile({
@@ -78,4 +82,5 @@ export const externalSecretsGcp = profile({
       annotations: { "iam.gke.io/gcp-service-account": "arizuko@my-project.iam.gserviceaccount.com" },
     },
   },
+  ci: applied,
 });

@@ -1,3 +1,4 @@
+import { withCredentials } from "./credentials.ts";
 import { profile } from "./profile.ts";
 
 /** Sources: seed 003, "skip agents"; reference arizuko.md, section 8. */
@@ -9,4 +10,5 @@ export const observe = profile({
     secrets: { existingCredentials: "arizuko-credentials" },
     adapters: { teled: { accounts: { telegram: {} } } },
   },
+  ci: withCredentials("TELEGRAM_BOT_TOKEN"),
 });

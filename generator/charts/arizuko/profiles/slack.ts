@@ -1,3 +1,4 @@
+import { withCredentials } from "./credentials.ts";
 import { profile } from "./profile.ts";
 
 /** Source: seed 003, step 3, "slakd"; reference arizuko.md, section 2.3. */
@@ -22,4 +23,5 @@ export const slack = profile({
       tls: { enabled: true, secretName: "arizuko-tls" },
     },
   },
+  ci: withCredentials("SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET", "ANTHROPIC_API_KEY"),
 });

@@ -1,3 +1,4 @@
+import { withCredentials } from "./credentials.ts";
 import { profile } from "./profile.ts";
 
 /** Source: seed 003, steps 3 and 4, "teled". */
@@ -14,4 +15,5 @@ export const telegram = profile({
     agents: { mode: "dind" },
     adapters: { teled: { accounts: { telegram: {} } } },
   },
+  ci: withCredentials("TELEGRAM_BOT_TOKEN", "ANTHROPIC_API_KEY"),
 });

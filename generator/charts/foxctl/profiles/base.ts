@@ -1,5 +1,6 @@
 import { production } from "./production.ts";
 import { documentedCommands, profile } from "./profile.ts";
+import { documentedImage, standIns } from "./stand-ins.ts";
 
 /** Source: seed 000, "Base Manifests"; reference foxctl.md, sections 1 and 2. */
 export const base = profile({
@@ -28,4 +29,5 @@ export const base = profile({
     ...production,
     rbac: { create: true },
   },
+  ci: { values: { image: documentedImage, extraObjects: { "foxctl-secrets": standIns.foxctlSecret } } },
 });

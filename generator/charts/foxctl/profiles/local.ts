@@ -1,4 +1,5 @@
 import { documentedCommands, profile } from "./profile.ts";
+import { documentedImage } from "./stand-ins.ts";
 
 /** Source: seed 000, "Local development"; reference foxctl.md, sections 2.1 and 2.2. */
 export const local = profile({
@@ -26,4 +27,5 @@ export const local = profile({
       sessionCleanup: { enabled: true, suspend: true },
     },
   },
+  ci: { values: { image: documentedImage } },
 });

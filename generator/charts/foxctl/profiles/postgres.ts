@@ -1,5 +1,6 @@
 import { production } from "./production.ts";
 import { documentedCommands, profile } from "./profile.ts";
+import { documentedImage, standIns } from "./stand-ins.ts";
 
 /** Source: seed 000, "PostgreSQL Overlay"; reference foxctl.md, section 2. */
 export const postgres = profile({
@@ -26,4 +27,5 @@ export const postgres = profile({
     },
     ...production,
   },
+  ci: { values: { image: documentedImage, extraObjects: { "postgres-secrets": standIns.postgresSecret } } },
 });

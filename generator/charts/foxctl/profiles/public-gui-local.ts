@@ -1,5 +1,6 @@
 import { local } from "./local.ts";
 import { documentedCommands, profile } from "./profile.ts";
+import { documentedImage } from "./stand-ins.ts";
 
 /** Source: seed 000, "Manifest Structure"; reference foxctl.md, sections 2.2 and 2.3. */
 export const publicGuiLocal = profile({
@@ -27,4 +28,5 @@ export const publicGuiLocal = profile({
     },
     networkPolicy: { llm: { to: [{ ipBlock: { cidr: "0.250.250.254/32" } }], ports: [1234] } },
   },
+  ci: { values: { image: documentedImage } },
 });

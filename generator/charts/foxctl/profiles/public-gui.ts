@@ -1,5 +1,6 @@
 import { postgres } from "./postgres.ts";
 import { documentedCommands, profile } from "./profile.ts";
+import { documentedImage, standIns } from "./stand-ins.ts";
 
 /** Source: seed 000, "Public GUI hosting"; reference foxctl.md, sections 2.2 and 2.3. */
 export const publicGui = profile({
@@ -27,5 +28,16 @@ export const publicGui = profile({
       smtp: { host: "smtp.example.com", from: "gui-agent@example.com" },
     },
     ingress: { enabled: true, hosts: ["gui.example.com"], tls: { enabled: true } },
+  },
+  ci: {
+    values: {
+      image: documentedImage,
+      extraObjects: {
+        "postgres-secrets": standIns.postgresSecret,
+        "gateway-secrets": standIns.gatewaySecret,
+        postgres: standIns.postgres,
+        "postgres-service": standIns.postgresService,
+      },
+    },
   },
 });

@@ -1,0 +1,38 @@
+import { dirname, join } from "node:path";
+import { execa } from "execa";
+import { projectFolder } from "../../ci/paths.ts";
+import { toolPath } from "../../ci/tools/install.ts";
+import { pythonTools } from "../../ci/tools/python-tools.ts";
+
+/** What a run of chart-testing printed, and whether all was well. */
+export interface Run {
+  readonly succeeded: boolean;
+  readonly output: string;
+}
+
+/** Runs ct with the project's settings in a folder that has `charts` and `ci`, and with these programs in front of PATH. */
+export async function chartTesting(words: readonly string[], options: Options = {}): Promise<Run> {
+  const { folder = projectFolder, env = { KUBECONFIG: "/dev/null" } } = options;
+  const python = await pythonTools();
+  const tools = await Promise.all([toolPath("helm4"), toolPath("helm-unittest"), ...(options.programs ?? [])]);
+  const { PATH } = process.env;
+  const path = [...tools.map(dirname), python.folder, dirname(process.execPath), PATH].join(":");
+  const all = [...words, "--config", join("ci", "chart-testing", "ct.yaml")];
+  const { failed, all: output } = await execa(await toolPath("ct"), all, {
+    cwd: folder,
+    env: { ...env, PATH: path, PYTHONPATH: python.modulesPath },
+    stdin: "ignore",
+    all: true,
+    reject: false,
+  });
+  return { succeeded: !failed, output };
+}
+
+export interface Options {
+  /** Without it, the project's. */
+  readonly folder?: string;
+  /** Without it, no cluster can be reached. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Further programs that ct calls. */
+  readonly programs?: readonly Promise<string>[];
+}
