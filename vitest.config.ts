@@ -13,7 +13,13 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["test/generator/**/*.test.ts", "test/ci/**/*.test.ts", "test/run/**/*.test.ts", "ci/**/*.test.ts"],
+          include: [
+            "test/generator/**/*.test.ts",
+            "test/ci/**/*.test.ts",
+            "test/run/**/*.test.ts",
+            "test/unittest/**/*.test.ts",
+            "ci/**/*.test.ts",
+          ],
           testTimeout: 30_000,
         },
       },
