@@ -37,6 +37,17 @@ const statusOf = (release: Release, path: string) =>
     `wget -S -O /dev/null http://127.0.0.1:8087${path} 2>&1 | sed -n 's|.*HTTP/[0-9.]* \\([0-9]*\\).*|\\1|p' | head -n 1`,
   );
 
+/** Ends a container and waits until it is there again. */
+async function killed(release: Release, name: string): Promise<void> {
+  const before = (await containers(release)).get(name)?.restartCount ?? 0;
+  // The shell that says so goes with the container.
+  await inContainer(release, name, "kill 1").catch(() => "");
+  await eventually(`${name} is started again`, async () => {
+    const after = (await containers(release)).get(name);
+    return after?.ready === true && after.restartCount > before;
+  });
+}
+
 describe("the defaults", () => {
   let release: Release;
   beforeAll(async () => {
@@ -70,12 +81,7 @@ describe("the defaults", () => {
 
   test.each(names)("%s is killed and comes back, alone, and web chats are there again", async (daemon) => {
     const before = await containers(release);
-    // The shell that says so goes with the container.
-    await inContainer(release, daemon, "kill 1").catch(() => "");
-    await eventually(`${daemon} is started again`, async () => {
-      const after = (await containers(release)).get(daemon);
-      return after?.ready === true && after.restartCount > (before.get(daemon)?.restartCount ?? 0);
-    });
+    await killed(release, daemon);
     await eventually("routd knows webd", async () =>
       /"name": ?"web"/.test(await inContainer(release, "routd", channels)),
     );
@@ -131,16 +137,24 @@ test("`helm test` fails where sign-in is broken", async () => {
   await expect(helm(release, "helm4", "test")).rejects.toThrow(/test/);
 });
 
-test("agents run in an engine of the pod's own, and messages of a platform reach them", async () => {
-  const release = await newRelease("arizuko", "arizuko-telegram", "privileged");
-  const credentials = ["--from-literal=TELEGRAM_BOT_TOKEN=1:token", "--from-literal=ANTHROPIC_API_KEY=sk-ant-1"];
-  await inNamespace(release, "create", "secret", "generic", "arizuko-credentials", ...credentials);
-  await installed(release, "--values", "values/arizuko-telegram.yaml");
-  const statuses = await containers(release);
-  for (const name of ["dind", "runed", "timed", "teled"])
-    expect(statuses.get(name), name).toMatchObject({ ready: true });
-  expect(await inContainer(release, "routd", channels)).toMatch(/"name": ?"telegram"/);
-  expect(await inContainer(release, "routd", "arizuko route demo list")).not.toContain("#observe");
+describe("agents in an engine of the pod's own, for a Telegram bot, with pages and files", () => {
+  let release: Release;
+  beforeAll(async () => {
+    release = await newRelease("arizuko", "arizuko-telegram", "privileged");
+    const credentials = ["--from-literal=TELEGRAM_BOT_TOKEN=1:token", "--from-literal=ANTHROPIC_API_KEY=sk-ant-1"];
+    await inNamespace(release, "create", "secret", "generic", "arizuko-credentials", ...credentials);
+    const more = ["--set", "vited.enabled=true", "--set", "davd.enabled=true"];
+    await installed(release, "--values", "values/arizuko-telegram.yaml", ...more);
+  });
+
+  test("messages of the platform reach them", async () => {
+    expect(await inContainer(release, "routd", channels)).toMatch(/"name": ?"telegram"/);
+    expect(await inContainer(release, "routd", "arizuko route demo list")).not.toContain("#observe");
+  });
+
+  test.each(["dind", "runed", "timed", "teled", "vited", "davd"])("%s is killed and comes back", async (name) => {
+    await killed(release, name);
+  });
 });
 
 test("without agents, what people write on a platform is observed", async () => {
