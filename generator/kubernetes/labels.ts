@@ -37,9 +37,9 @@ const labelsHelper = helper<Labels>({
   ),
 });
 
-/** The labels of an object, with the component it belongs to, and with those of the user's for this object alone. */
-export function labels(component?: string, ...user: readonly Expression<Readonly<Labels>>[]): Hole<Labels> {
-  return mapping(fragment(labelsHelper, {}), component ? { [componentLabel]: component } : {}, ...user);
+/** The labels of an object, with the component it belongs to. */
+export function labels(component?: string): Hole<Labels> {
+  return mapping(fragment(labelsHelper, {}), component ? { [componentLabel]: component } : {});
 }
 
 /** The labels that select the pods of a component, or of the whole release. */

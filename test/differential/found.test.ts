@@ -23,6 +23,17 @@ const cases: readonly [string, string, Omit<Release, "namespace">][] = [
       },
     },
   ],
+  [
+    "a store with a point in its name",
+    "arizuko",
+    {
+      name: "arizuko",
+      values: {
+        secrets: { remoteKey: "arizuko/demo" },
+        externalSecrets: { enabled: true, store: { create: true, name: "a.a" } },
+      },
+    },
+  ],
   ["an empty object of the user's own", "foxctl", { name: "foxctl", values: { extraObjects: { a: {} } } }],
 ];
 

@@ -20,7 +20,7 @@ const metered = daemons.filter(({ admissions }) => admissions.some(({ from }) =>
 const body: Templated<IPodMonitor> = {
   apiVersion: "monitoring.coreos.com/v1",
   kind: "PodMonitor",
-  metadata: { name: fullname, labels: labels(system.name, podMonitor.labels) },
+  metadata: { name: fullname, labels: labels(system.name) },
   spec: {
     selector: { matchLabels: selectorLabels(system.name) },
     podMetricsEndpoints: metered.map(({ name, enabled }) =>

@@ -1,6 +1,6 @@
 import { containerValues } from "../../../kubernetes/container-values.ts";
 import { imageValues } from "../../../kubernetes/image.ts";
-import { duration, labelKey } from "../../../kubernetes/patterns.ts";
+import { duration } from "../../../kubernetes/patterns.ts";
 import { boolean } from "../../../values/boolean.ts";
 import { children } from "../../../values/children.ts";
 import { type Children, group } from "../../../values/group.ts";
@@ -128,13 +128,10 @@ export const telemetry = group("What the daemons tell of themselves.", {
       default: false,
     }),
     podMonitor: group("A PodMonitor for the Prometheus operator.", {
-      enabled: boolean("Whether there is one.", { default: false }),
-      interval: text("How often figures are read.", { default: "30s", pattern: duration, minLength: 2 }),
-      labels: map("Labels by which the operator finds it.", {
-        key: labelKey,
-        item: text("The label's value."),
-        example: { release: "prometheus" },
+      enabled: boolean("Whether there is one. The labels by which an operator finds it go into commonLabels.", {
+        default: false,
       }),
+      interval: text("How often figures are read.", { default: "30s", pattern: duration, minLength: 2 }),
     }),
   }),
 });
