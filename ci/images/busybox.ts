@@ -1,7 +1,7 @@
-import { constants } from "node:fs";
-import { access, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { execa } from "execa";
+import { isExecutable } from "../executable.ts";
 import type { Entry } from "./layer.ts";
 
 const remedy = "Install Debian's busybox-static, or run .ci/run, which does.";
@@ -37,13 +37,4 @@ function isStatic(program: Buffer): boolean {
   ];
   const types = Array.from({ length: count }, (_, index) => program.readUInt32LE(offset + index * size));
   return !types.includes(interpreter);
-}
-
-async function isExecutable(file: string): Promise<boolean> {
-  try {
-    await access(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

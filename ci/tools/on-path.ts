@@ -1,7 +1,6 @@
-import { constants } from "node:fs";
-import { access } from "node:fs/promises";
 import { delimiter, isAbsolute, join } from "node:path";
 import { execa } from "execa";
+import { isExecutable } from "../executable.ts";
 import type { Tool } from "./catalogue.ts";
 
 /** The first program in PATH that is exactly the pinned version of the tool. */
@@ -13,15 +12,6 @@ export async function findOnPath(tool: Tool): Promise<string | undefined> {
     if ((await isExecutable(file)) && (await versionOf(file, tool.versionArguments)) === tool.version) return file;
   }
   return undefined;
-}
-
-async function isExecutable(file: string): Promise<boolean> {
-  try {
-    await access(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** The first x.y.z the program prints, with its pre-release part, so that 4.2.4-rc.1 is not taken for 4.2.4. */

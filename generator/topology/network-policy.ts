@@ -14,7 +14,7 @@ import { fragment, type HelperOptions, helper, parametricHelper } from "../templ
 import type { Items, Maybe, Templated } from "../template/hole.ts";
 import { when } from "../template/when.ts";
 import { list } from "../values/list.ts";
-import type { Place } from "../values/place.ts";
+import { callerOf, type Place } from "../values/place.ts";
 import { type Component, componentDocument, podOf } from "./component.ts";
 import type { Admission, Connection, External } from "./connection.ts";
 import { endpoint } from "./service.ts";
@@ -69,29 +69,35 @@ const internetHelper = helper<INetworkPolicyPeer[]>({
   ],
 });
 
-const peers = { peers: list("Network policy peers.", { item: kubernetes("NetworkPolicyPeer", "A peer.") }) };
+const peersParameter = { peers: list("Network policy peers.", { item: kubernetes("NetworkPolicyPeer", "A peer.") }) };
+
+/** The peers that the user names, or, for want of any, those that `otherwise` gives. */
+function peersOr(name: string, every: string, otherwise: typeof anywhereHelper) {
+  return parametricHelper(
+    peersParameter,
+    ({ peers }): HelperOptions<INetworkPolicyPeer[]> => ({
+      name,
+      comment: `Network policy peers: those that the user names, or ${every}.`,
+      body: when<INetworkPolicyPeer[]>(hasEntries(peers), peers, fragment(otherwise, {})),
+    }),
+  );
+}
 
 const reaches = {
-  anywhere: parametricHelper(
-    peers,
-    (given): HelperOptions<INetworkPolicyPeer[]> => ({
-      name: "peers",
-      comment: "Network policy peers: those that the user names, or every address.",
-      body: when<INetworkPolicyPeer[]>(hasEntries(given.peers), given.peers, fragment(anywhereHelper, {})),
-    }),
-  ),
-  internet: parametricHelper(
-    peers,
-    (given): HelperOptions<INetworkPolicyPeer[]> => ({
-      name: "internetPeers",
-      comment: "Network policy peers: those that the user names, or every public address.",
-      body: when<INetworkPolicyPeer[]>(hasEntries(given.peers), given.peers, fragment(internetHelper, {})),
-    }),
-  ),
+  anywhere: peersOr("peers", "every address", anywhereHelper),
+  internet: peersOr("internetPeers", "every public address", internetHelper),
 } as const;
 
+/** A policy for each component that has pods of its own, and one that denies the rest. */
+export function networkPolicies(options: PolicyOptions): readonly Document[] {
+  return [
+    defaultDeny(options.enabled, callerOf(networkPolicies)),
+    ...options.components.filter(({ within }) => !within).map((component) => networkPolicy(component, options)),
+  ];
+}
+
 /** Nothing reaches a component's pods or leaves them, save what the model declares. */
-export function networkPolicy(component: Component, options: PolicyOptions): Document {
+function networkPolicy(component: Component, options: PolicyOptions): Document {
   const members = options.components.filter((member) => podOf(member) === component);
   const ingress = ingressRules(component, members, options);
   const egress = [...options.egress, ...leaving(component, members).map(egressRule)];
@@ -115,7 +121,7 @@ export function networkPolicy(component: Component, options: PolicyOptions): Doc
 }
 
 /** Nothing reaches any pod of the release or leaves it, save what further policies allow. */
-export function defaultDeny(enabled: Condition, place: Place): Document {
+function defaultDeny(enabled: Condition, place: Place): Document {
   const body: Templated<INetworkPolicy> = {
     apiVersion: "networking.k8s.io/v1",
     kind: "NetworkPolicy",

@@ -67,11 +67,6 @@ export function servicePortOf(at: Endpoint): number {
   return at.component.listeners[at.listener]?.service ?? portOf(at);
 }
 
-/** Where an endpoint answers inside of its own pod: `http://127.0.0.1:8080`. */
-export function loopbackUrlOf(at: Endpoint): string {
-  return `http://127.0.0.1:${portOf(at)}`;
-}
-
 /** Where an endpoint answers inside of the cluster: `http://foxctl:8080`. */
 export function urlOf(at: Endpoint): Expression<string> {
   return string`http://${objectName(at.component.suffix)}:${String(servicePortOf(at))}`;

@@ -1,11 +1,12 @@
 import { extraObjectsDocument } from "../../kubernetes/extra-objects.ts";
 import type { Chart } from "../../topology/chart.ts";
+import { nameResolution } from "../../topology/name-resolution.ts";
+import { networkPolicies } from "../../topology/network-policy.ts";
 import { secretDocuments } from "../../topology/secret-documents.ts";
 import { accountDocument } from "./components/access.ts";
 import { daemons, systemDocuments } from "./components/deployment.ts";
 import { exposureDocuments } from "./components/exposure.ts";
 import { podMonitorDocument } from "./components/metrics.ts";
-import { networkPolicyDocuments } from "./components/network-policies.ts";
 import { secretStore } from "./components/secret-store.ts";
 import { arizukoSecret } from "./components/secrets.ts";
 import { system } from "./components/system.ts";
@@ -23,7 +24,7 @@ import { commit, repository } from "./upstream.ts";
 import { given, values } from "./values.ts";
 
 const components = [system, ...daemons, tests];
-const { secrets, externalSecrets } = given;
+const { secrets, externalSecrets, networkPolicy } = given;
 
 /** The chart of arizuko, a system of small daemons that share one pod. */
 export const arizuko: Chart<typeof values> = {
@@ -48,7 +49,11 @@ export const arizuko: Chart<typeof values> = {
     secretStore,
     accountDocument,
     podMonitorDocument,
-    ...networkPolicyDocuments(components),
+    ...networkPolicies({
+      enabled: networkPolicy.enabled,
+      components,
+      egress: [nameResolution(networkPolicy.dns)],
+    }),
     ...testDocuments,
     extraObjectsDocument,
   ],

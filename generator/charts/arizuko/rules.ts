@@ -2,7 +2,15 @@ import { and, type Condition, equals, hasKey, isSet, not, or } from "../../expre
 import { forbid, forbidInEntry, type Rule } from "../../rules/rule.ts";
 import { exposureRules } from "../../topology/exposure-rules.ts";
 import { accounts } from "./components/accounts.ts";
-import { withDiscord, withGithub, withGoogle, withHostSocket, withSurrogate } from "./components/conditions.ts";
+import {
+  withDiscord,
+  withGithub,
+  withGoogle,
+  withHostSocket,
+  withOauth,
+  withOtlp,
+  withSurrogate,
+} from "./components/conditions.ts";
 import { credentials } from "./components/credentials.ts";
 import { routes } from "./components/routes.ts";
 import { agentsCredentials } from "./components/secrets.ts";
@@ -68,7 +76,7 @@ const signInRules: readonly Rule[] = [
   client(withDiscord, provided.discordClientSecret, "oauth.discord.clientId"),
   client(withSurrogate, provided.surrogateGithubClientSecret, "oauth.surrogateGithub.clientId"),
   forbid(
-    and(or(withGithub, withGoogle, withDiscord, oauth.telegram), not(isSet(publicUrl)), not(isSet(authBaseUrl))),
+    and(withOauth, not(isSet(publicUrl)), not(isSet(authBaseUrl))),
     publicUrl,
     "the address at which people reach it, because there is a way to sign in under oauth, which returns there",
   ),
@@ -121,7 +129,7 @@ const otherRules: readonly Rule[] = [
     "without the paths that are arizuko's own",
   ),
   forbid(
-    and(telemetry.otlp.headersFromSecret, isSet(telemetry.otlp.endpoint), ...lacks(provided.otlpHeaders)),
+    and(telemetry.otlp.headersFromSecret, withOtlp, ...lacks(provided.otlpHeaders)),
     provided.otlpHeaders,
     `set ${where}, because telemetry.otlp.headersFromSecret is true`,
   ),

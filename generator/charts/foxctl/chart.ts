@@ -1,5 +1,6 @@
 import { extraObjectsDocument } from "../../kubernetes/extra-objects.ts";
 import type { Chart } from "../../topology/chart.ts";
+import { networkPolicies } from "../../topology/network-policy.ts";
 import { secretDocuments } from "../../topology/secret-documents.ts";
 import { accessDocuments } from "./components/access.ts";
 import { chat, chatDocuments } from "./components/chat.ts";
@@ -8,7 +9,7 @@ import { embeddingWorker, embeddingWorkerDocuments } from "./components/embeddin
 import { exposureDocuments } from "./components/exposure.ts";
 import { gateway, gatewayDocuments } from "./components/gateway.ts";
 import { maintenanceComponents, maintenanceDocuments } from "./components/maintenance.ts";
-import { networkPolicyDocuments } from "./components/network-policies.ts";
+import { policies } from "./components/network-policies.ts";
 import { secretSources } from "./components/secrets.ts";
 import { testDocuments, tests } from "./components/tests.ts";
 import { workspace, workspaceDocuments } from "./components/workspace.ts";
@@ -54,7 +55,7 @@ export const foxctl: Chart<typeof values> = {
     ...exposureDocuments,
     ...secretDocuments(secretSources, { generate: secrets.generate, externalSecrets }),
     ...accessDocuments,
-    ...networkPolicyDocuments(components),
+    ...networkPolicies({ ...policies, components }),
     ...testDocuments,
     extraObjectsDocument,
   ],

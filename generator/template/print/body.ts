@@ -107,7 +107,7 @@ function printHoleField(key: string, tree: HoleNode, indent: number, scope: Scop
     case "fragment":
       return printFragmentField(key, tree, indent, scope);
     case "textBlock":
-      return [`${pad(indent)}${key}: |`, ...tree.lines.flatMap((line) => printLine(line, indent + 2, scope))];
+      return [`${pad(indent)}${key}: |`, ...printChildren(tree, indent + 2, scope)];
     default:
       return guarded(key, { [hole]: tree }, indent, scope, (inside) => printChildren(tree, indent + 2, inside));
   }
@@ -159,7 +159,7 @@ function printLine(line: unknown, indent: number, scope: Scope): Lines {
     case "each":
       return printEach(tree, indent, scope, (body, inside) => printLine(body, indent, inside));
     case "textBlock":
-      return tree.lines.flatMap((inner) => printLine(inner, indent, scope));
+      return printChildren(tree, indent, scope);
     default:
       throw new ModelError(`a block of text is made of texts, conditions and loops, not of a ${tree.op}`);
   }

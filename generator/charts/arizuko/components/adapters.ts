@@ -13,12 +13,10 @@ import { type Component, component } from "../../../topology/component.ts";
 import type { External } from "../../../topology/connection.ts";
 import { mainContainer } from "../../../topology/pod.ts";
 import { fromSecret } from "../../../topology/secret-source.ts";
-import { endpoint } from "../../../topology/service.ts";
 import { plainVariables } from "../../../topology/variables.ts";
 import { type AdapterName, channels, mostAccounts } from "../platforms.ts";
 import { given } from "../values.ts";
 import { accounts } from "./accounts.ts";
-import { authd } from "./authd.ts";
 import { hasAccounts } from "./conditions.ts";
 import { credentials } from "./credentials.ts";
 import { asked, authority, commonConnections, commonSecrets, commonVariables } from "./daemon.ts";
@@ -26,7 +24,7 @@ import { inData, partsOfData, scratch } from "./data.ts";
 import { mail, platforms } from "./outside.ts";
 import { adapterPort, urlOfDaemon } from "./ports.ts";
 import { knownFunction } from "./registration.ts";
-import { routd } from "./routd.ts";
+import { coreConnections } from "./routd.ts";
 import { arizukoSecret } from "./secrets.ts";
 import { keepsState, stateOf, system } from "./system.ts";
 
@@ -79,12 +77,7 @@ function adapter(name: AdapterName, options: AdapterOptions): Adapter {
     enabled: hasAccounts(name),
     within: system,
     listeners: { [name]: { port: adapterPort(name), ports: mostAccounts, loopback: true } },
-    connections: [
-      { to: endpoint(authd, "authd"), when: always },
-      { to: endpoint(routd, "routd"), when: always },
-      { to, when: always },
-      ...commonConnections,
-    ],
+    connections: [...coreConnections, { to, when: always }, ...commonConnections],
     variables: {
       ...commonVariables,
       ...plainVariables({

@@ -1,4 +1,4 @@
-import { always, type Condition, hasEntries, isSet } from "../../../expressions/condition.ts";
+import { always, type Condition, hasEntries } from "../../../expressions/condition.ts";
 import { join } from "../../../expressions/text.ts";
 import { textBlock } from "../../../template/text-block.ts";
 import { when, whenSet } from "../../../template/when.ts";
@@ -76,9 +76,6 @@ export const authd = daemon("authd", {
   directories: scratch("authd"),
   mounts: partsOfData("store/authd"),
 });
-
-/** Whether people can sign in at all. */
-export const canSignIn = isSet(authBase);
 
 export const authdContainer = mainContainer(authd, {
   values,

@@ -97,7 +97,7 @@ interface HttpGet {
 }
 
 /** Asks within the container: Kubernetes itself does not reach the loopback address. */
-export function answersAt(url: string) {
+function answersAt(url: string) {
   return { exec: { command: ["wget", "-q", "-O", "/dev/null", url] } } as const;
 }
 

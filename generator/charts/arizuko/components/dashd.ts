@@ -2,17 +2,15 @@ import { always } from "../../../expressions/condition.ts";
 import { whenSet } from "../../../template/when.ts";
 import { mainContainer } from "../../../topology/pod.ts";
 import { fromSecret } from "../../../topology/secret-source.ts";
-import { endpoint } from "../../../topology/service.ts";
 import { plainVariables } from "../../../topology/variables.ts";
 import { given } from "../values.ts";
-import { authd } from "./authd.ts";
 import { hasAccounts, withSurrogate } from "./conditions.ts";
 import { authBase, configured } from "./configuration.ts";
 import { authority, daemon, healthOf } from "./daemon.ts";
 import { dataDirectory, inData, partsOfData, scratch } from "./data.ts";
 import { oauthProviders } from "./outside.ts";
 import { adapterPort, ports, urlOfDaemon } from "./ports.ts";
-import { routd, surrogateSecrets, surrogateVariables } from "./routd.ts";
+import { coreConnections, surrogateSecrets, surrogateVariables } from "./routd.ts";
 import { arizukoSecret } from "./secrets.ts";
 
 const { image, adapters, dashd: values } = given;
@@ -22,11 +20,7 @@ export const dashd = daemon("dashd", {
   metered: true,
   description: "The dashboard.",
   listener: { port: ports.dashd },
-  connections: [
-    { to: endpoint(authd, "authd"), when: always },
-    { to: endpoint(routd, "routd"), when: always },
-    { to: oauthProviders, when: withSurrogate },
-  ],
+  connections: [...coreConnections, { to: oauthProviders, when: withSurrogate }],
   variables: {
     ...configured("WEB_HOST", "HOST_APP_DIR"),
     ...plainVariables({

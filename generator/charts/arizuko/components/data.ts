@@ -1,14 +1,13 @@
-import type { IPersistentVolumeClaim, IVolume } from "kubernetes-models/v1";
-import { always, isSet, not } from "../../../expressions/condition.ts";
+import type { IVolume } from "kubernetes-models/v1";
+import { always } from "../../../expressions/condition.ts";
 import type { Expression } from "../../../expressions/expression.ts";
 import { string } from "../../../expressions/text.ts";
-import { labels } from "../../../kubernetes/labels.ts";
-import { objectName } from "../../../kubernetes/names.ts";
 import { type Document, document } from "../../../template/document.ts";
 import { helper, include } from "../../../template/helper.ts";
 import type { Templated } from "../../../template/hole.ts";
 import { mapping } from "../../../template/mapping.ts";
-import { when, whenSet } from "../../../template/when.ts";
+import { when } from "../../../template/when.ts";
+import { claim, claimBody } from "../../../topology/claim.ts";
 import type { Directory, Mount } from "../../../topology/component.ts";
 import { given } from "../values.ts";
 
@@ -45,34 +44,18 @@ export const scratch = (daemon: string): Readonly<Record<string, Directory>> => 
   [`tmp-${daemon}`]: { path: "/tmp", volume: { emptyDir: { sizeLimit: "256Mi" } }, when: always },
 });
 
-const claimName = helper<string>({
-  name: "dataClaim",
-  comment: "The claim of the data directory: the user's, or the chart's own.",
-  body: when(isSet(persistence.existingClaim), persistence.existingClaim, objectName("data")),
-});
+const claimOfData = claim("data", persistence, { helper: "dataClaim", content: "the data directory" });
 
 export const dataVolume: Templated<Omit<IVolume, "name">> = {
-  persistentVolumeClaim: { claimName: include(claimName, {}) },
-};
-
-const claim: Templated<IPersistentVolumeClaim> = {
-  apiVersion: "v1",
-  kind: "PersistentVolumeClaim",
-  metadata: {
-    name: objectName("data"),
-    labels: labels(),
-    annotations: mapping({ "helm.sh/resource-policy": when<string>(persistence.keep, "keep") }),
-  },
-  spec: {
-    accessModes: [persistence.accessMode],
-    storageClassName: whenSet(persistence.storageClassName),
-    resources: { requests: { storage: persistence.size } },
-  },
+  persistentVolumeClaim: { claimName: claimOfData.name },
 };
 
 export const dataClaim: Document = document({
   file: "system/persistent-volume-claim",
   comment: "The data directory of the instance.",
-  condition: not(isSet(persistence.existingClaim)),
-  body: claim,
+  condition: claimOfData.made,
+  body: claimBody(claimOfData, {
+    accessMode: persistence.accessMode,
+    annotations: mapping({ "helm.sh/resource-policy": when<string>(persistence.keep, "keep") }),
+  }),
 });

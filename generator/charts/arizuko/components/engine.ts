@@ -1,13 +1,11 @@
-import type { IPersistentVolumeClaim, IVolume } from "kubernetes-models/v1";
-import { always, and, equals, isSet, not } from "../../../expressions/condition.ts";
+import type { IVolume } from "kubernetes-models/v1";
+import { always, and, equals } from "../../../expressions/condition.ts";
 import { imageName } from "../../../kubernetes/image.ts";
-import { labels } from "../../../kubernetes/labels.ts";
-import { objectName } from "../../../kubernetes/names.ts";
 import { resources } from "../../../kubernetes/resources.ts";
 import { type Document, document } from "../../../template/document.ts";
-import { helper, include } from "../../../template/helper.ts";
-import type { Maybe, Templated } from "../../../template/hole.ts";
-import { when, whenSet } from "../../../template/when.ts";
+import type { Maybe } from "../../../template/hole.ts";
+import { when } from "../../../template/when.ts";
+import { claim, claimBody } from "../../../topology/claim.ts";
 import { component } from "../../../topology/component.ts";
 import type { ContainerBody } from "../../../topology/pod.ts";
 import { given } from "../values.ts";
@@ -59,11 +57,7 @@ export const engineContainer: ContainerBody = {
   ],
 };
 
-const claimName = helper<string>({
-  name: "engineClaim",
-  comment: "The claim of the Docker engine's images: the user's, or the chart's own.",
-  body: when(isSet(dind.storage.existingClaim), dind.storage.existingClaim, objectName("docker")),
-});
+const images = claim("docker", dind.storage, { helper: "engineClaim", content: "the Docker engine's images" });
 
 const onClaim = equals(dind.storage.kind, "claim");
 type Volume = Omit<IVolume, "name">;
@@ -82,7 +76,7 @@ const engineVolumes: Readonly<Record<string, Maybe<Volume>>> = {
     withDind,
     when<Volume>(
       onClaim,
-      { persistentVolumeClaim: { claimName: include(claimName, {}) } },
+      { persistentVolumeClaim: { claimName: images.name } },
       { emptyDir: { sizeLimit: dind.storage.size } },
     ),
   ),
@@ -99,20 +93,9 @@ export const engine = component({
   volumes: engineVolumes,
 });
 
-const claim: Templated<IPersistentVolumeClaim> = {
-  apiVersion: "v1",
-  kind: "PersistentVolumeClaim",
-  metadata: { name: objectName("docker"), labels: labels() },
-  spec: {
-    accessModes: ["ReadWriteOnce"],
-    storageClassName: whenSet(dind.storage.storageClassName),
-    resources: { requests: { storage: dind.storage.size } },
-  },
-};
-
 export const engineClaim: Document = document({
   file: "system/docker-claim",
   comment: "The images of the Docker engine within the pod, which can be pulled again.",
-  condition: and(withDind, onClaim, not(isSet(dind.storage.existingClaim))),
-  body: claim,
+  condition: and(withDind, onClaim, images.made),
+  body: claimBody(images, { accessMode: "ReadWriteOnce" }),
 });

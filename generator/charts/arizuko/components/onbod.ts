@@ -2,16 +2,14 @@ import { always } from "../../../expressions/condition.ts";
 import { whenSet } from "../../../template/when.ts";
 import { mainContainer } from "../../../topology/pod.ts";
 import { fromSecret } from "../../../topology/secret-source.ts";
-import { endpoint } from "../../../topology/service.ts";
 import { plainVariables } from "../../../topology/variables.ts";
 import { given } from "../values.ts";
-import { authd } from "./authd.ts";
 import { onboarding } from "./conditions.ts";
 import { authBase, configured } from "./configuration.ts";
 import { authority, daemon, healthOf, loopbackUnlessMetrics } from "./daemon.ts";
 import { dataDirectory, inData, partsOfData, scratch } from "./data.ts";
 import { urlOfDaemon } from "./ports.ts";
-import { routd } from "./routd.ts";
+import { coreConnections } from "./routd.ts";
 import { arizukoSecret } from "./secrets.ts";
 import { appSource } from "./system.ts";
 
@@ -21,10 +19,7 @@ export const onbod = daemon("onbod", {
   metered: true,
   description: "Lets new people in, by invitation or from a platform.",
   enabled: onboarding,
-  connections: [
-    { to: endpoint(authd, "authd"), when: always },
-    { to: endpoint(routd, "routd"), when: always },
-  ],
+  connections: coreConnections,
   variables: {
     ...configured("WEB_HOST", "HOST_APP_DIR"),
     ...plainVariables({

@@ -1,6 +1,7 @@
 import { always, isSet } from "../../../expressions/condition.ts";
 import { toText } from "../../../expressions/text.ts";
 import { when, whenSet } from "../../../template/when.ts";
+import type { Connection } from "../../../topology/connection.ts";
 import { mainContainer } from "../../../topology/pod.ts";
 import { fromSecret } from "../../../topology/secret-source.ts";
 import { endpoint } from "../../../topology/service.ts";
@@ -70,6 +71,12 @@ export const routd = daemon("routd", {
   directories: scratch("routd"),
   mounts: [wholeVolume],
 });
+
+/** Whom daemons ask that take part in conversations. */
+export const coreConnections: readonly Connection[] = [
+  { to: endpoint(authd, "authd"), when: always },
+  { to: endpoint(routd, "routd"), when: always },
+];
 
 export const routdContainer = mainContainer(routd, {
   values,

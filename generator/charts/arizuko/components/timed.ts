@@ -1,13 +1,10 @@
-import { always } from "../../../expressions/condition.ts";
 import { mainContainer } from "../../../topology/pod.ts";
-import { endpoint } from "../../../topology/service.ts";
 import { plainVariables } from "../../../topology/variables.ts";
 import { given } from "../values.ts";
-import { authd } from "./authd.ts";
 import { withAgents } from "./conditions.ts";
 import { authority, daemon, healthOf } from "./daemon.ts";
 import { ports, urlOfDaemon } from "./ports.ts";
-import { routd } from "./routd.ts";
+import { coreConnections } from "./routd.ts";
 
 const { image, timed: values } = given;
 
@@ -16,10 +13,7 @@ export const timed = daemon("timed", {
   description: "Sends tasks to agents when their time has come.",
   enabled: withAgents,
   listener: { port: ports.timed },
-  connections: [
-    { to: endpoint(authd, "authd"), when: always },
-    { to: endpoint(routd, "routd"), when: always },
-  ],
+  connections: coreConnections,
   variables: plainVariables({ ...authority, ROUTER_URL: urlOfDaemon("routd") }),
 });
 

@@ -2,16 +2,14 @@ import { always } from "../../../expressions/condition.ts";
 import { whenSet } from "../../../template/when.ts";
 import { mainContainer } from "../../../topology/pod.ts";
 import { fromSecret } from "../../../topology/secret-source.ts";
-import { endpoint } from "../../../topology/service.ts";
 import { plainVariables } from "../../../topology/variables.ts";
 import { given } from "../values.ts";
-import { authd } from "./authd.ts";
 import { authBase, configured } from "./configuration.ts";
 import { asked, authority, daemon, healthOf, loopbackUnlessMetrics } from "./daemon.ts";
 import { dataDirectory, partsOfData, scratch } from "./data.ts";
 import { urlOfDaemon } from "./ports.ts";
 import { knownFunction } from "./registration.ts";
-import { routd } from "./routd.ts";
+import { coreConnections } from "./routd.ts";
 import { arizukoSecret } from "./secrets.ts";
 
 const { image, probes, webd: values } = given;
@@ -19,10 +17,7 @@ const { image, probes, webd: values } = given;
 export const webd = daemon("webd", {
   metered: true,
   description: "Web chats, webhooks, and people's own pages.",
-  connections: [
-    { to: endpoint(authd, "authd"), when: always },
-    { to: endpoint(routd, "routd"), when: always },
-  ],
+  connections: coreConnections,
   variables: {
     ...configured("WEB_HOST"),
     ...plainVariables({

@@ -1,18 +1,17 @@
-import type { IContainer, IEnvVar, ILifecycle, IPersistentVolumeClaim } from "kubernetes-models/v1";
-import { always, and, equals, hasEntries, isSet, moreThan, not, or } from "../../../expressions/condition.ts";
+import type { IContainer, IEnvVar, ILifecycle } from "kubernetes-models/v1";
+import { always, and, equals, hasEntries, moreThan, not, or } from "../../../expressions/condition.ts";
 import { string } from "../../../expressions/text.ts";
 import { imageName } from "../../../kubernetes/image.ts";
-import { labels } from "../../../kubernetes/labels.ts";
-import { objectName } from "../../../kubernetes/names.ts";
 import { resources } from "../../../kubernetes/resources.ts";
 import { securityContext } from "../../../kubernetes/security-context.ts";
 import type { Document } from "../../../template/document.ts";
 import { items } from "../../../template/each.ts";
-import type { Maybe, Templated } from "../../../template/hole.ts";
+import type { Maybe } from "../../../template/hole.ts";
 import { keyedList } from "../../../template/keyed-list.ts";
 import { mapping } from "../../../template/mapping.ts";
 import { when, whenSet } from "../../../template/when.ts";
 import { autoscaler } from "../../../topology/autoscaler.ts";
+import { claimBody } from "../../../topology/claim.ts";
 import { component, componentDocument } from "../../../topology/component.ts";
 import { configMap, configuration } from "../../../topology/config-map.ts";
 import { deployment } from "../../../topology/deployment.ts";
@@ -24,7 +23,7 @@ import { given } from "../values.ts";
 import { foxctlAccount } from "./access.ts";
 import { chatSecrets } from "./chat-secrets.ts";
 import { chatInCore, coreExposed, severalCores, sharedState, webhookExposed } from "./conditions.ts";
-import { coreDirectories } from "./directories.ts";
+import { cacheClaim, coreDirectories } from "./directories.ts";
 import { chatVariables, environment, environmentSecrets, jidoSocketDirectory, jidoVariables } from "./environment.ts";
 import { anybody, chatPlatform, clients, ingressController, prometheus } from "./outside.ts";
 import { podIdentity, processConnections, retentionContainer, webProbes } from "./process.ts";
@@ -117,21 +116,6 @@ const bridge: ContainerBody = {
   volumeMounts: [{ name: "jido", mountPath: jidoSocketDirectory }],
 };
 
-const claim: Templated<IPersistentVolumeClaim> = {
-  apiVersion: "v1",
-  kind: "PersistentVolumeClaim",
-  metadata: {
-    name: objectName("cache"),
-    labels: labels(core.name),
-    annotations: { "helm.sh/resource-policy": "keep" },
-  },
-  spec: {
-    accessModes: [values.cache.accessMode],
-    storageClassName: whenSet(values.cache.storageClassName),
-    resources: { requests: { storage: values.cache.size } },
-  },
-};
-
 const { cache, disruptionBudget: budget } = values;
 
 export const coreDocuments: readonly Document[] = [
@@ -155,8 +139,12 @@ export const coreDocuments: readonly Document[] = [
   componentDocument(core, {
     file: "persistent-volume-claim",
     comment: "Home, cache and storage root of the web pod, kept on uninstall.",
-    condition: and(equals(cache.kind, "claim"), not(isSet(cache.existingClaim))),
-    body: claim,
+    condition: and(equals(cache.kind, "claim"), cacheClaim.made),
+    body: claimBody(cacheClaim, {
+      accessMode: cache.accessMode,
+      component: core.name,
+      annotations: mapping({ "helm.sh/resource-policy": "keep" }),
+    }),
   }),
   autoscaler(core, values.autoscaling),
   disruptionBudget(

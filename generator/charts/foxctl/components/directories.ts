@@ -1,7 +1,6 @@
-import { always, equals, isSet } from "../../../expressions/condition.ts";
-import { objectName } from "../../../kubernetes/names.ts";
-import { helper, include } from "../../../template/helper.ts";
+import { always, equals } from "../../../expressions/condition.ts";
 import { when } from "../../../template/when.ts";
+import { claim } from "../../../topology/claim.ts";
 import type { Directory } from "../../../topology/component.ts";
 import { given } from "../values.ts";
 
@@ -26,11 +25,7 @@ export const directories: Readonly<Record<string, Directory>> = {
 };
 
 /** The claim of the web pod's cache. */
-const cacheClaim = helper<string>({
-  name: "cacheClaim",
-  comment: "The claim of the web pod's cache: the user's, or the chart's own.",
-  body: when(isSet(core.cache.existingClaim), core.cache.existingClaim, objectName("cache")),
-});
+export const cacheClaim = claim("cache", core.cache, { helper: "cacheClaim", content: "the web pod's cache" });
 
 /** The same for the web pod, which may keep its cache on a claim. */
 export const coreDirectories: Readonly<Record<string, Directory>> = {
@@ -39,7 +34,7 @@ export const coreDirectories: Readonly<Record<string, Directory>> = {
     path: home,
     volume: when(
       equals(core.cache.kind, "claim"),
-      { persistentVolumeClaim: { claimName: include(cacheClaim, {}) } },
+      { persistentVolumeClaim: { claimName: cacheClaim.name } },
       emptyDirectory,
     ),
     when: always,

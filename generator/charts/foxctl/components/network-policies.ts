@@ -1,12 +1,8 @@
 import type { INetworkPolicyEgressRule } from "kubernetes-models/networking.k8s.io/v1";
 import { equals } from "../../../expressions/condition.ts";
-import type { Document } from "../../../template/document.ts";
 import type { Maybe } from "../../../template/hole.ts";
 import { when } from "../../../template/when.ts";
-import type { Component } from "../../../topology/component.ts";
 import { nameResolution } from "../../../topology/name-resolution.ts";
-import { defaultDeny, networkPolicy } from "../../../topology/network-policy.ts";
-import { callerOf } from "../../../values/place.ts";
 import { given } from "../values.ts";
 
 const { networkPolicy: values } = given;
@@ -33,15 +29,8 @@ const workloadIdentity: Maybe<INetworkPolicyEgressRule> = when<INetworkPolicyEgr
   },
 );
 
-/** A policy for each component, and one that denies the rest. */
-export function networkPolicyDocuments(components: readonly Component[]): readonly Document[] {
-  const options = {
-    enabled: values.enabled,
-    components,
-    egress: [nameResolution(values.dns), podIdentity, workloadIdentity],
-  };
-  return [
-    defaultDeny(values.enabled, callerOf(networkPolicyDocuments)),
-    ...components.map((component) => networkPolicy(component, options)),
-  ];
-}
+/** What all policies of the release share. */
+export const policies = {
+  enabled: values.enabled,
+  egress: [nameResolution(values.dns), podIdentity, workloadIdentity],
+} as const;
