@@ -32,51 +32,42 @@ interface Left {
 
 /** What only the user knows may be in a Secret of its own. */
 function secretsLeft(source: SecretSource, options: SecretOptions): readonly Left[] {
-  const { suffix, description, credentials } = source;
+  const { suffix, credentials } = source;
   const apart = credentials ? isSet(credentials.existing) : never;
   const own = { name: secretName(source), keys: keysLeft(source, options, `keysLeft.${suffix}`, not(apart)) };
   if (!credentials) return [own];
   const keys = keysLeft({ ...source, keys: known(source) }, options, `credentialsLeft.${suffix}`, apart);
   return [own, { name: credentials.existing, keys }];
+}
 
-  function keysLeft(
-    { existing, remoteKey, keys, entryKeys }: SecretSource,
-    { generate, external }: SecretOptions,
-    name: string,
-    credentialsHere: Condition,
-  ): Expression<string> {
-    const fetched = and(external, isSet(remoteKey));
-    const ask = binding("ask", or(isSet(existing), apart, not(fetched)));
-    const askRandom = binding("askRandom", or(isSet(existing), not(or(fetched, and(generate, clusterAnswers)))));
-    const all = Object.values<SecretKey>(keys);
-    const line = ({ name: key, value, needed, generate: random }: SecretKey) =>
-      when<string>(
-        and(needed, random ? askRandom.reference : and(ask.reference, credentialsHere), not(isSet(value))),
-        argument(key),
-      );
-    return include(
-      helper<string>({
-        name,
-        comment: `The keys that somebody has to put into the Secret with ${description}.`,
-        bindings: [
-          ...(all.some((key) => !key.generate && !key.optional) || entryKeys.length > 0 ? [ask] : []),
-          ...(all.some((key) => key.generate) ? [askRandom] : []),
-        ],
-        body: textBlock(
-          ...all.filter(({ optional }) => !optional).map(line),
-          ...entryKeys
-            .filter(({ optional }) => !optional)
-            .map((key) =>
-              when<string>(
-                and(ask.reference, credentialsHere),
-                textBlock(each<string>(key, when<string>(not(isSet(key.value)), argument(key.name)))),
-              ),
-            ),
-        ),
-      }),
-      {},
-    );
-  }
+/** The keys left, for the Secret that has the keys which nobody can make up where `credentialsHere` holds. */
+function keysLeft(
+  { description, existing, remoteKey, credentials, keys, entryKeys }: SecretSource,
+  { generate, external }: SecretOptions,
+  name: string,
+  credentialsHere: Condition,
+): Expression<string> {
+  const apart = credentials ? isSet(credentials.existing) : never;
+  const fetched = and(external, isSet(remoteKey));
+  const ask = binding("ask", or(isSet(existing), apart, not(fetched)));
+  const askRandom = binding("askRandom", or(isSet(existing), not(or(fetched, and(generate, clusterAnswers)))));
+  const askHere = and(ask.reference, credentialsHere);
+  const required = Object.values<SecretKey>(keys).filter(({ optional }) => !optional);
+  const perEntry = entryKeys.filter(({ optional }) => !optional);
+  const body = textBlock(
+    ...required.map(({ name: key, value, needed, generate: random }) =>
+      when<string>(and(needed, random ? askRandom.reference : askHere, not(isSet(value))), argument(key)),
+    ),
+    ...perEntry.map((key) =>
+      when<string>(askHere, textBlock(each<string>(key, when<string>(not(isSet(key.value)), argument(key.name))))),
+    ),
+  );
+  const bindings = [
+    ...(required.some((key) => !key.generate) || perEntry.length > 0 ? [ask] : []),
+    ...(required.some((key) => key.generate) ? [askRandom] : []),
+  ];
+  const comment = `The keys that somebody has to put into the Secret with ${description}.`;
+  return include(helper<string>({ name, comment, bindings, body }), {});
 }
 
 const argument = (key: Expression<string>) => string`    --from-literal=${key}=VALUE \\`;

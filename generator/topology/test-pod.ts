@@ -1,16 +1,22 @@
 import type { IContainer, IEnvVar, IPod } from "kubernetes-models/v1";
-import type { Condition } from "../expressions/condition.ts";
+import { always, type Condition } from "../expressions/condition.ts";
 import type { Expression } from "../expressions/expression.ts";
 import type { Reference } from "../expressions/reference.ts";
 import { common } from "../kubernetes/common-values.ts";
 import type { ContainerReference } from "../kubernetes/container-values.ts";
 import { type ImageValues, imageName } from "../kubernetes/image.ts";
+import { componentLabel } from "../kubernetes/labels.ts";
+import { objectName } from "../kubernetes/names.ts";
 import type { PodReference } from "../kubernetes/pod-values.ts";
 import { type ResourceValues, resources } from "../kubernetes/resources.ts";
 import { podSecurityContext, securityContext } from "../kubernetes/security-context.ts";
-import type { KubernetesBody } from "../template/document.ts";
+import type { Document, KubernetesBody } from "../template/document.ts";
 import type { Hole, Maybe, Templated } from "../template/hole.ts";
 import { when } from "../template/when.ts";
+import { type Component, componentDocument } from "./component.ts";
+import type { Endpoint } from "./connection.ts";
+import { urlOf } from "./service.ts";
+import { strangerScript } from "./test-scripts.ts";
 
 /** What the pods of `helm test` take from a chart's values. */
 export interface TestSettings {
@@ -49,6 +55,28 @@ export interface TestPod {
   readonly name: Expression<string>;
   readonly labels: Hole<{ [key: string]: string }> | { readonly [key: string]: string };
   readonly containers: readonly ContainerOf[];
+}
+
+/** A check by a pod that no network policy lets in: it fails where the endpoint answers that pod a path. */
+export function strangerTest(
+  tests: Component,
+  settings: TestSettings,
+  { to, path, when: condition }: { readonly to: Endpoint; readonly path: string; readonly when: Condition },
+): Document {
+  const env = [{ name: "URL", value: urlOf(to) }];
+  const name = `${tests.suffix}-stranger`;
+  return componentDocument(tests, {
+    file: "stranger",
+    comment: "Tries as a pod that no network policy lets in, and must fail.",
+    condition,
+    body: testPod(settings, {
+      name: objectName(name),
+      labels: { [componentLabel]: name },
+      containers: [
+        testContainer(settings, { name: to.component.name, script: strangerScript(path), env, when: always }),
+      ],
+    }),
+  });
 }
 
 /** A pod of `helm test`, which Helm makes anew each time and leaves for its logs to be read. */

@@ -19,4 +19,3 @@ export const clients: Source = {
   description: "Programs in the cluster that networkPolicy.clients names.",
   peers: policy.clients,
 };
-export const anybody: Source = { name: "Anybody", description: "Whoever reaches a LoadBalancer or node port." };

@@ -1,13 +1,13 @@
 import type { IService } from "kubernetes-models/v1";
 import { always, and, not } from "../../../expressions/condition.ts";
-import { componentLabel, labels, selectorLabels } from "../../../kubernetes/labels.ts";
+import { labels, selectorLabels } from "../../../kubernetes/labels.ts";
 import { objectName } from "../../../kubernetes/names.ts";
 import type { Document } from "../../../template/document.ts";
 import type { Templated } from "../../../template/hole.ts";
 import { component, componentDocument } from "../../../topology/component.ts";
 import { portOf, urlOf } from "../../../topology/service.ts";
-import { type TestSettings, testContainer, testPod } from "../../../topology/test-pod.ts";
-import { getFunction, strangerScript } from "../../../topology/test-scripts.ts";
+import { strangerTest, type TestSettings, testContainer, testPod } from "../../../topology/test-pod.ts";
+import { getFunction } from "../../../topology/test-scripts.ts";
 import { given } from "../values.ts";
 import { withMetrics } from "./conditions.ts";
 import { daemons } from "./deployment.ts";
@@ -105,16 +105,9 @@ export const testDocuments: readonly Document[] = [
     condition: not(withMetrics),
     body: podService,
   }),
-  componentDocument(tests, {
-    file: "stranger",
-    comment: "Tries as a pod that no network policy lets in, and must fail.",
-    condition: and(networkPolicy.enabled, values.policiesEnforced),
-    body: testPod(settings, {
-      name: objectName("test-stranger"),
-      labels: { [componentLabel]: "test-stranger" },
-      containers: [
-        testContainer(settings, { name: "proxyd", script: strangerScript("/health"), env: url, when: always }),
-      ],
-    }),
+  strangerTest(tests, settings, {
+    to: proxydHttp,
+    path: "/health",
+    when: and(networkPolicy.enabled, values.policiesEnforced),
   }),
 ];

@@ -1,7 +1,7 @@
 import { kubernetes } from "../../../kubernetes/embedded.ts";
-import { internetValues, sourceValues } from "../../../topology/external.ts";
-import { inNamespace } from "../../../topology/in-namespace.ts";
+import { internetValues } from "../../../topology/external.ts";
 import { nameResolutionValues } from "../../../topology/name-resolution.ts";
+import { ingressControllerValues, prometheusValues } from "../../../topology/sources.ts";
 import { boolean } from "../../../values/boolean.ts";
 import { group } from "../../../values/group.ts";
 import { list } from "../../../values/list.ts";
@@ -17,13 +17,11 @@ export const networkPolicy = group(
         default: true,
       },
     ),
-    ingressController: sourceValues("Where the Ingress controller or Gateway runs.", [inNamespace("ingress-nginx")]),
+    ingressController: ingressControllerValues(),
     clients: list("Pods and addresses that may come to proxyd directly, as network policy peers.", {
       item: kubernetes("NetworkPolicyPeer", "A peer."),
     }),
-    prometheus: sourceValues("Where Prometheus runs.", [
-      { ...inNamespace("monitoring"), podSelector: { matchLabels: { "app.kubernetes.io/name": "prometheus" } } },
-    ]),
+    prometheus: prometheusValues(),
     dns: nameResolutionValues(),
     oauthProviders: internetValues("Where people sign in.", 443),
     platforms: internetValues("The platforms of the adapters.", 443),

@@ -18,6 +18,7 @@ import { deployment } from "../../../topology/deployment.ts";
 import { disruptionBudget } from "../../../topology/disruption-budget.ts";
 import { type ContainerBody, mainContainer, podSettings } from "../../../topology/pod.ts";
 import { endpoint, portOf, service } from "../../../topology/service.ts";
+import { anybody } from "../../../topology/sources.ts";
 import { variables } from "../../../topology/variables.ts";
 import { given } from "../values.ts";
 import { foxctlAccount } from "./access.ts";
@@ -25,7 +26,7 @@ import { chatSecrets } from "./chat-secrets.ts";
 import { chatInCore, coreExposed, severalCores, sharedState, webhookExposed } from "./conditions.ts";
 import { cacheClaim, coreDirectories } from "./directories.ts";
 import { chatVariables, environment, environmentSecrets, jidoSocketDirectory, jidoVariables } from "./environment.ts";
-import { anybody, chatPlatform, clients, ingressController, prometheus } from "./outside.ts";
+import { chatPlatform, clients, ingressController, prometheus } from "./outside.ts";
 import { podIdentity, processConnections, retentionContainer, webProbes } from "./process.ts";
 
 const { core: values, chat, image, jido, networkPolicy } = given;

@@ -11,11 +11,12 @@ import { disruptionBudget } from "../../../topology/disruption-budget.ts";
 import { mainContainer, podSettings } from "../../../topology/pod.ts";
 import { fromSecret } from "../../../topology/secret-source.ts";
 import { endpoint, service, urlOf } from "../../../topology/service.ts";
+import { anybody } from "../../../topology/sources.ts";
 import { variables } from "../../../topology/variables.ts";
 import { given } from "../values.ts";
 import { exposed, onOwnDatabase, onSharedDatabase } from "./conditions.ts";
 import { coreHttp } from "./core.ts";
-import { anybody, ingressController, mailServer, postgres } from "./outside.ts";
+import { ingressController, mailServer, postgres } from "./outside.ts";
 import { gatewaySecret, postgresSecret } from "./secrets.ts";
 
 const { gateway: values } = given;

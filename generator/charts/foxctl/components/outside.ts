@@ -28,4 +28,3 @@ export const clients: Source = {
   description: "Programs in the cluster that core.clients names.",
   peers: given.core.clients,
 };
-export const anybody: Source = { name: "Anybody", description: "Whoever reaches a LoadBalancer or node port." };

@@ -1,12 +1,12 @@
 import { always, and, type Condition } from "../../../expressions/condition.ts";
-import { componentLabel, labels } from "../../../kubernetes/labels.ts";
+import { labels } from "../../../kubernetes/labels.ts";
 import { objectName } from "../../../kubernetes/names.ts";
 import type { Document } from "../../../template/document.ts";
 import { component, componentDocument } from "../../../topology/component.ts";
 import type { Endpoint } from "../../../topology/connection.ts";
 import { urlOf } from "../../../topology/service.ts";
-import { type TestSettings, testContainer, testPod } from "../../../topology/test-pod.ts";
-import { getFunction, statusFunction, strangerScript } from "../../../topology/test-scripts.ts";
+import { strangerTest, type TestSettings, testContainer, testPod } from "../../../topology/test-pod.ts";
+import { getFunction, statusFunction } from "../../../topology/test-scripts.ts";
 import { given } from "../values.ts";
 import { chatHttp } from "./chat.ts";
 import { chatApart, chatInCore, onTeams } from "./conditions.ts";
@@ -76,14 +76,9 @@ export const testDocuments: readonly Document[] = [
       ],
     }),
   }),
-  componentDocument(tests, {
-    file: "stranger",
-    comment: "Tries as a pod that no network policy lets in, and must fail.",
-    condition: and(networkPolicy.enabled, values.policiesEnforced),
-    body: testPod(settings, {
-      name: objectName("test-stranger"),
-      labels: { [componentLabel]: "test-stranger" },
-      containers: [check("core", coreHttp, strangerScript("/healthz"), always)],
-    }),
+  strangerTest(tests, settings, {
+    to: coreHttp,
+    path: "/healthz",
+    when: and(networkPolicy.enabled, values.policiesEnforced),
   }),
 ];

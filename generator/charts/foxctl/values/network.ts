@@ -1,6 +1,6 @@
-import { externalValues, sourceValues } from "../../../topology/external.ts";
-import { inNamespace } from "../../../topology/in-namespace.ts";
+import { externalValues } from "../../../topology/external.ts";
 import { nameResolutionValues } from "../../../topology/name-resolution.ts";
+import { ingressControllerValues, prometheusValues } from "../../../topology/sources.ts";
 import { boolean } from "../../../values/boolean.ts";
 import { group } from "../../../values/group.ts";
 import { oneOf } from "../../../values/one-of.ts";
@@ -10,12 +10,10 @@ export const networkPolicy = group(
   "Network policies: nothing comes in or goes out but what is listed here and in use.",
   {
     enabled: boolean("Whether there are network policies.", { default: true }),
-    ingressController: sourceValues("Where the Ingress controller or Gateway runs.", [inNamespace("ingress-nginx")]),
+    ingressController: ingressControllerValues(),
     prometheus: group("Prometheus, for which the web pod answers on its port. It serves no metrics of its own today.", {
       enabled: boolean("Whether Prometheus may come in.", { default: false }),
-      ...sourceValues("Where Prometheus runs.", [
-        { ...inNamespace("monitoring"), podSelector: { matchLabels: { "app.kubernetes.io/name": "prometheus" } } },
-      ]).children,
+      ...prometheusValues().children,
     }),
     dns: nameResolutionValues(),
     cloudIdentity: oneOf("Which cloud's identity service pods may ask for credentials.", {
