@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { goEnvironment as env } from "./ci/go-environment.ts";
 
 /** Which of these projects a level of `npm test` runs is in test/run/levels.ts. */
 export default defineConfig({
@@ -14,9 +15,11 @@ export default defineConfig({
         test: {
           name: "unit",
           include: [
+            "test/command-line/**/*.test.ts",
             "test/generator/**/*.test.ts",
             "test/ci/**/*.test.ts",
             "test/run/**/*.test.ts",
+            "test/documents/**/*.test.ts",
             "test/unittest/**/*.test.ts",
             "ci/**/*.test.ts",
           ],
@@ -26,6 +29,7 @@ export default defineConfig({
       {
         test: {
           name: "charts",
+          env,
           include: ["test/charts/**/*.test.ts"],
           exclude: ["**/*.timing.test.ts"],
           testTimeout: 120_000,
@@ -33,14 +37,24 @@ export default defineConfig({
         },
       },
       {
-        test: { name: "ct", include: ["test/ct/**/*.test.ts"], testTimeout: 300_000, hookTimeout: 60_000 },
+        test: { name: "ct", env, include: ["test/ct/**/*.test.ts"], testTimeout: 300_000, hookTimeout: 60_000 },
       },
       {
-        test: { name: "policies", include: ["test/policies/**/*.test.ts"], testTimeout: 120_000 },
+        test: {
+          name: "release",
+          env,
+          include: ["test/release/**/*.test.ts"],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
+        test: { name: "policies", env, include: ["test/policies/**/*.test.ts"], testTimeout: 120_000 },
       },
       {
         test: {
           name: "differential",
+          env,
           include: ["test/differential/**/*.test.ts", "test/properties/**/*.test.ts"],
           testTimeout: 1_200_000,
           hookTimeout: 120_000,
@@ -55,26 +69,45 @@ export default defineConfig({
         },
       },
       {
-        // Alone, after the others.
+        // Alone, one by one, after the others.
         test: {
           name: "timing",
+          fileParallelism: false,
           include: ["test/**/*.timing.test.ts"],
           testTimeout: 120_000,
           sequence: { groupOrder: 1 },
         },
       },
       {
-        test: { name: "cluster", include: ["test/cluster/**/*.test.ts"], testTimeout: 300_000, hookTimeout: 120_000 },
-      },
-      {
-        // One after the other: they share a cluster with one node.
         test: {
-          name: "node",
-          include: ["test/node/**/*.test.ts"],
-          globalSetup: ["test/node/global-setup.ts"],
-          fileParallelism: false,
+          name: "cluster",
+          env,
+          include: ["test/cluster/**/*.test.ts"],
+          globalSetup: ["test/cluster/global-setup.ts"],
           testTimeout: 300_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: "documents",
+          env,
+          include: ["test/commands/**/*.test.ts"],
+          globalSetup: ["test/commands/global-setup.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        // Files share a cluster; each makes room on its node again.
+        test: {
+          name: "node",
+          env,
+          include: ["test/node/**/*.test.ts"],
+          globalSetup: ["test/node/global-setup.ts"],
+          setupFiles: ["test/node/free-node.ts"],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
     ],

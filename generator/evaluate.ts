@@ -1,7 +1,12 @@
 import type { Environment, Random, Rendering, Secrets } from "./expressions/environment.ts";
+import { holds } from "./expressions/evaluate.ts";
+import { node } from "./expressions/expression.ts";
 import type { BuiltinNode } from "./expressions/node.ts";
+import { withBindings } from "./template/evaluate/bindings.ts";
+import { evaluateBody } from "./template/evaluate/body.ts";
 import { evaluateDocument } from "./template/evaluate/document.ts";
 import { evaluateInclude } from "./template/evaluate/include.ts";
+import { textBlock } from "./template/text-block.ts";
 import type { Chart, ChartMetadata } from "./topology/chart.ts";
 import { defaultOf } from "./values/defaults.ts";
 import type { JsonObject } from "./values/json.ts";
@@ -37,6 +42,15 @@ export function evaluatorOf(chart: Chart): (release: Release) => Rendered {
     ]);
     return new Map(files.filter(([, objects]) => objects.length > 0));
   };
+}
+
+/** NOTES.txt for a release, as Helm prints it but for blank lines. */
+export function notesOf(chart: Chart, release: Release): string {
+  const environment = environmentsOf(chart)(release);
+  return chart.notes
+    .filter(({ condition }) => holds(condition[node], environment))
+    .map(({ bindings = [], lines }) => evaluateBody(textBlock(...lines), withBindings(bindings, environment)))
+    .join("");
 }
 
 /** What the conditions and other expressions of a chart's model are evaluated with, for a release. */

@@ -1,14 +1,26 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { modelProblems, valueProblems } from "./check/problems.ts";
-import type { Options } from "./command-line.ts";
-import { chartFiles } from "./output/chart-files.ts";
-import { contentOf } from "./output/folder.ts";
+import type { Loader } from "./charts/loaders.ts";
+import { originsOf } from "./output/origin.ts";
 import { isEmpty, type Plan, planOutput, type Selection } from "./output/plan.ts";
 import { byCodeUnits, type Produced } from "./output/produced.ts";
 import { publish } from "./output/publish.ts";
+import { remember, upToDate } from "./output/up-to-date.ts";
 import { ModelError } from "./template/errors.ts";
-import type { Chart } from "./topology/chart.ts";
+
+/** What is asked for. */
+export interface Options {
+  /** The one chart to consider; all without it. */
+  readonly chart?: string | undefined;
+  /** The folder that `charts/` and `values/` are written into; the project's own without it. */
+  readonly out?: string | undefined;
+  /** Write nothing, tell what would change. */
+  readonly check: boolean;
+  /** Make also what an earlier run has made of the same sources. */
+  readonly anew: boolean;
+}
+
+const project = fileURLToPath(new URL("..", import.meta.url));
 
 /** What a run has to say, and how the process ends. */
 export interface Outcome {
@@ -21,10 +33,10 @@ export interface Outcome {
  * @throws ModelError when a model is wrong, with all its mistakes
  * @throws Error when the output folder cannot be written
  */
-export async function generate(options: Options, charts: readonly Chart[]): Promise<Outcome> {
-  const root = options.out === undefined ? fileURLToPath(new URL("..", import.meta.url)) : resolve(options.out);
+export async function generate(options: Options, charts: readonly Loader[]): Promise<Outcome> {
+  const root = options.out === undefined ? project : resolve(options.out);
   const selection: Selection = options.chart === undefined ? "all" : { only: options.chart };
-  const produced = await produce(selected(charts, selection), root);
+  const produced = await filesOf(selected(charts, selection), root, options.anew);
   if (!options.check) return { message: summary(await publish(root, produced, selection)), exitCode: 0 };
   const plan = planOutput(root, produced, selection);
   if (isEmpty(plan)) return { message: "nothing would change\n", exitCode: 0 };
@@ -36,21 +48,39 @@ export async function generate(options: Options, charts: readonly Chart[]): Prom
  * Every file of these charts.
  * @throws ModelError when a model is wrong, with all its mistakes
  */
-async function produce(charts: readonly Chart[], root: string): Promise<Produced> {
-  const problems = charts.map(modelProblems);
-  const files = charts.map((chart, index) => (problems[index]?.length === 0 ? chartFiles(chart) : new Map()));
-  const inValues = await Promise.all(
-    charts.map((chart, index) => (isPublished(root, files[index]) ? [] : valueProblems(chart))),
+async function filesOf(charts: readonly Loader[], root: string, anew: boolean): Promise<Produced> {
+  const origins = originsOf(project);
+  const all = await Promise.all(
+    charts.map(async ({ name, load }) => {
+      const origin = origins.get(name);
+      const before = anew || origin === undefined ? undefined : upToDate(root, name, origin);
+      if (before) return { name, problems: [], files: before, isNew: false };
+      // Loaded for a chart that has changed only.
+      const { produce } = await import("./produce.ts");
+      return { name, ...(await produce(await load(), project, root)), isNew: true };
+    }),
   );
-  const all = [...problems.flat(), ...inValues.flat()];
-  if (all.length > 0) throw new ModelError(all.join("\n"));
-  return united(files);
+  const problems = all.flatMap((chart) => chart.problems);
+  if (problems.length > 0) throw new ModelError(problems.join("\n"));
+  rememberNew(
+    all.filter(({ isNew }) => isNew),
+    origins,
+  );
+  return united(all.map(({ files }) => files));
 }
 
-/** Whether the files are there already. Then their values were checked against their schema when they were written. */
-function isPublished(root: string, files: Produced | undefined): boolean {
-  const entries = [...(files ?? [])];
-  return entries.length > 0 && entries.every(([path, content]) => contentOf(root, path) === content);
+interface Named {
+  readonly name: string;
+  readonly files: Produced;
+}
+
+/** For the next run, save for charts whose sources somebody has changed meanwhile. */
+function rememberNew(charts: readonly Named[], origins: ReadonlyMap<string, string>): void {
+  const now = charts.length > 0 ? originsOf(project) : origins;
+  for (const { name, files } of charts) {
+    const origin = origins.get(name);
+    if (origin !== undefined && origin === now.get(name)) remember(name, origin, files);
+  }
 }
 
 function united(files: readonly Produced[]): Produced {
@@ -62,10 +92,10 @@ function united(files: readonly Produced[]): Produced {
   return all;
 }
 
-function selected(charts: readonly Chart[], selection: Selection): readonly Chart[] {
+function selected(charts: readonly Loader[], selection: Selection): readonly Loader[] {
   if (selection === "all") return charts;
-  const found = charts.filter(({ metadata }) => metadata.name === selection.only);
-  const names = charts.map(({ metadata }) => metadata.name).sort(byCodeUnits);
+  const found = charts.filter(({ name }) => name === selection.only);
+  const names = charts.map(({ name }) => name).sort(byCodeUnits);
   if (found.length === 0) throw new Error(`there is no chart "${selection.only}"; there is ${names.join(", ")}`);
   return found;
 }

@@ -1,39 +1,28 @@
-import { enableCompileCache } from "node:module";
-import { parseCommandLine, UsageError, usage } from "./command-line.ts";
-import { nodeProblem } from "./node-version.ts";
+import { runProgram } from "../command-line/program.ts";
 
-/** The entry of `npm run gen`. */
-async function main(): Promise<number> {
-  const problem = nodeProblem(process.versions.node);
-  if (problem !== undefined) throw new UsageError(problem);
-  const options = parseCommandLine(process.argv.slice(2));
-  if (options.help) {
-    process.stdout.write(usage);
-    return 0;
-  }
-  try {
-    // Imported here, so that the cache holds it and a mistake in a model is reported like any other.
-    enableCompileCache();
+await runProgram({
+  command: "npm run gen",
+  description: "Writes the charts and their profiles from the model in generator/charts.",
+  options: {
+    chart: { type: "string", argument: "NAME", description: "only this chart and its profiles" },
+    out: {
+      type: "string",
+      argument: "DIR",
+      description: "the folder to write charts/ and values/ into, the project's own by default",
+    },
+    check: {
+      type: "boolean",
+      description: "write nothing, print what would change, and exit with 1 if something would",
+    },
+    anew: { type: "boolean", description: "make also what an earlier run has made of the same sources" },
+    quiet: { type: "boolean", description: "say nothing when all went well" },
+  },
+  run: async (given) => {
+    // Imported here, so that a mistake in a model is reported like any other.
     const { generate } = await import("./generate.ts");
-    const { charts } = await import("./charts/index.ts");
-    const { message, exitCode } = await generate(options, charts);
-    if (exitCode !== 0 || !options.quiet) process.stdout.write(message);
+    const { loaders } = await import("./charts/loaders.ts");
+    const { message, exitCode } = await generate(given, loaders);
+    if (exitCode !== 0 || !given.quiet) process.stdout.write(message);
     return exitCode;
-  } catch (error) {
-    process.stderr.write(`${describe(error, options.debug)}\n`);
-    return 1;
-  }
-}
-
-function describe(error: unknown, debug: boolean): string {
-  if (!(error instanceof Error)) return String(error);
-  return debug ? (error.stack ?? error.message) : error.message;
-}
-
-try {
-  process.exitCode = await main();
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 2;
-}
+  },
+});

@@ -41,15 +41,14 @@ async function hierarchies(): Promise<readonly string[]> {
   return entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(root, name));
 }
 
+/** Whether it is gone. It is not while a process is in it, and parts of it may go by themselves meanwhile. */
 async function removeTree(folder: string): Promise<boolean> {
-  if (!existsSync(folder)) return true;
-  const entries = await readdir(folder, { withFileTypes: true });
-  for (const entry of entries) if (entry.isDirectory()) await removeTree(join(folder, entry.name));
   try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    for (const entry of entries) if (entry.isDirectory()) await removeTree(join(folder, entry.name));
     await rmdir(folder);
-    return true;
   } catch {
-    // A process is still in it.
-    return false;
+    return !existsSync(folder);
   }
+  return true;
 }

@@ -4,7 +4,8 @@ import { type RunningApi, startApiAndStore } from "./api-and-store.ts";
 import { callApi } from "./api-client.ts";
 import { writeKubeconfig } from "./credentials.ts";
 import { waitUntilReady } from "./readiness.ts";
-import { controllerManagerArguments, type Listener, schedulerArguments } from "./server-arguments.ts";
+import { scheduler } from "./scheduler.ts";
+import { controllerManagerArguments, type Listener } from "./server-arguments.ts";
 import { type ServerGroup, startServer } from "./server-process.ts";
 
 /** The version of the controllers, of the scheduler and of nodes; the API server's alone can be another one. */
@@ -25,12 +26,8 @@ export async function startControlPlane(
     file: await toolPath("kube-controller-manager"),
     words: controllerManagerArguments(manager, endpoint.certificate, credentials),
   });
-  const scheduler = await writeKubeconfig(folder, endpoint, credentials, "system:kube-scheduler");
-  startServer(group, {
-    name: "kube-scheduler",
-    file: await toolPath("kube-scheduler"),
-    words: schedulerArguments(scheduler),
-  });
+  const schedulerUser = await writeKubeconfig(folder, endpoint, credentials, "system:kube-scheduler");
+  startServer(group, await scheduler(folder, schedulerUser));
   return api;
 }
 

@@ -50,6 +50,20 @@ export interface Endpoint {
   readonly certificate: string;
 }
 
+/** A file that tells kubectl and Helm of one cluster and one of its users. */
+export interface Kubeconfig {
+  readonly apiVersion: "v1";
+  readonly kind: "Config";
+  readonly clusters: readonly [
+    { readonly name: string; readonly cluster: { readonly server: string; readonly "certificate-authority": string } },
+  ];
+  readonly users: readonly [{ readonly name: User; readonly user: { readonly token: string } }];
+  readonly contexts: readonly [
+    { readonly name: string; readonly context: { readonly cluster: string; readonly user: User } },
+  ];
+  readonly "current-context": string;
+}
+
 /** Writes the user's kubeconfig and returns where it is. */
 export async function writeKubeconfig(
   folder: string,
@@ -57,7 +71,7 @@ export async function writeKubeconfig(
   credentials: Credentials,
   user: User,
 ): Promise<string> {
-  const content = {
+  const content: Kubeconfig = {
     apiVersion: "v1",
     kind: "Config",
     clusters: [{ name: "local", cluster: { server: endpoint.url, "certificate-authority": endpoint.certificate } }],

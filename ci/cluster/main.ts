@@ -1,5 +1,8 @@
 import { readFile } from "node:fs/promises";
-import { parseArgs } from "node:util";
+import { columns } from "../../command-line/options.ts";
+import { type ExitCode, runProgram } from "../../command-line/program.ts";
+import { withProgress } from "../../command-line/progress.ts";
+import { UsageError } from "../../command-line/usage-error.ts";
 import { clusterFolder, clusterIn, isReady, readyMessage } from "./cluster-folder.ts";
 import { loadImages } from "./load-image.ts";
 import { markedProcesses } from "./marked-processes.ts";
@@ -8,43 +11,47 @@ import { stopCluster } from "./stop-cluster.ts";
 
 const folder = clusterFolder("local");
 
-const usage = `Usage: npm run cluster <command>
+await runProgram({
+  command: "npm run cluster",
+  operands: "up|load ARCHIVE|status|down",
+  description: `
+A Kubernetes cluster on this machine, with one node.
 
-  up [-- --control-plane]  starts a Kubernetes cluster on this machine, with one node. It needs root;
-                           with --control-plane only API server, controllers and scheduler run, without root
-  load ARCHIVE             puts the images of an OCI or Docker archive on the node
-  status                   shows what runs
-  down                     ends it all, also after a crash, and removes its data
+${columns([
+  ["up", "starts it, which needs root"],
+  ["load ARCHIVE", "puts the images of an OCI or Docker archive on the node"],
+  ["status", "shows what runs, and exits with 1 where nothing does"],
+  ["down", "ends it all, also after a crash, and removes its data"],
+]).join("\n")}
 
-Network policies are stored, but not enforced.
-`;
+Network policies are stored, but not enforced.`,
+  options: {
+    "control-plane": { type: "boolean", description: "up: API server, controllers and scheduler only, without root" },
+  },
+  run: async (given, words) => {
+    const [command, archive] = words;
+    if (command === "load" && archive !== undefined && words.length === 2) return load(archive);
+    if (command === "up" && words.length === 1) return up(given["control-plane"]);
+    if (command === "status" && words.length === 1) return status();
+    if (command === "down" && words.length === 1) return down();
+    throw new UsageError(words.length === 0 ? "A command is missing" : `There is no command "${words.join(" ")}"`);
+  },
+});
 
-async function main(words: string[]): Promise<number> {
-  const options = { help: { type: "boolean", short: "h" }, "control-plane": { type: "boolean" } } as const;
-  const { values, positionals } = parseArgs({ args: words, options, allowPositionals: true });
-  const [command, archive] = positionals;
-  if (values.help === true) return print(usage);
-  if (command === "load" && archive !== undefined && positionals.length === 2) return load(archive);
-  if (command === "up" && positionals.length === 1) return up(values["control-plane"] === true);
-  if (command === "status" && positionals.length === 1) return status();
-  if (command === "down" && positionals.length === 1) return down();
-  process.stderr.write(usage);
-  return 2;
-}
-
-async function up(isControlPlaneOnly: boolean): Promise<number> {
+async function up(isControlPlaneOnly: boolean): Promise<ExitCode> {
   if (isRunning()) return print(`It runs already.\n${useIt()}`);
-  await startCluster(folder, isControlPlaneOnly ? "control-plane" : "node");
+  const extent = isControlPlaneOnly ? "control-plane" : "node";
+  await withProgress("starting the cluster", () => startCluster(folder, extent));
   return print(`${await readyMessage(folder)}\n${useIt()}`);
 }
 
-async function load(archive: string): Promise<number> {
-  await loadImages(folder, await readFile(archive));
+async function load(archive: string): Promise<ExitCode> {
+  await withProgress(`loading ${archive}`, async () => loadImages(folder, await readFile(archive)));
   return 0;
 }
 
 /** Ends with 1 unless all is well, for scripts. */
-function status(): number {
+function status(): ExitCode {
   const processes = markedProcesses(folder).map(({ id, program }) => `  ${program} (${id})\n`);
   if (!isRunning()) {
     print(processes.length === 0 ? "No cluster runs.\n" : `It is starting, or did not start:\n${processes.join("")}`);
@@ -53,8 +60,8 @@ function status(): number {
   return print(`It runs:\n${processes.join("")}${useIt()}`);
 }
 
-async function down(): Promise<number> {
-  await stopCluster(folder);
+async function down(): Promise<ExitCode> {
+  await withProgress("ending the cluster", () => stopCluster(folder));
   return print("Nothing of it is left.\n");
 }
 
@@ -66,14 +73,7 @@ function useIt(): string {
   return `export KUBECONFIG=${clusterIn(folder).kubeconfig}\n`;
 }
 
-function print(text: string): number {
+function print(text: string): ExitCode {
   process.stdout.write(text);
   return 0;
-}
-
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
 }

@@ -1,5 +1,5 @@
 import type { ClusterAccess } from "./access.ts";
-import { kubectl } from "./kubectl.ts";
+import { callApi, clientOf } from "./api-client.ts";
 
 export type PodSecurityLevel = "privileged" | "baseline" | "restricted";
 
@@ -9,16 +9,15 @@ export async function createNamespace(
   name: string,
   level: PodSecurityLevel = "restricted",
 ): Promise<void> {
+  const client = await clientOf(cluster);
+  const create = async (path: string, metadata: object, ...more: readonly number[]): Promise<void> => {
+    const { status, text } = await callApi(client, "POST", path, { metadata });
+    if (![201, ...more].includes(status))
+      throw new Error(`Namespace ${name} could not be made: the API server answered ${status} for ${path}: ${text}`);
+  };
   const labels = { "pod-security.kubernetes.io/enforce": level, "pod-security.kubernetes.io/warn": level };
-  const objects = [
-    { apiVersion: "v1", kind: "Namespace", metadata: { name, labels } },
-    // Pods that name no other account are refused without it. In a full cluster a controller makes it too, at any moment:
-    // hence `apply`, which does not mind whether it is there.
-    { apiVersion: "v1", kind: "ServiceAccount", metadata: { name: "default", namespace: name } },
-  ];
-  await kubectl(
-    cluster,
-    ["apply", "--server-side", "--filename", "-"],
-    JSON.stringify({ apiVersion: "v1", kind: "List", items: objects }),
-  );
+  await create("/api/v1/namespaces", { name, labels });
+  // Pods that name no other account are refused without it. In a full cluster a controller makes it too, at any moment:
+  // hence 409, which says that it is there.
+  await create(`/api/v1/namespaces/${name}/serviceaccounts`, { name: "default" }, 409);
 }

@@ -67,7 +67,7 @@ export function withNodes({ address }: Listener, client: KubeletClient): string[
 }
 
 /** No ports of their own: they would be taken when a second cluster runs on the machine. */
-const alone = ["--leader-elect=false", "--secure-port=0"];
+export const alone: readonly string[] = ["--leader-elect=false", "--secure-port=0"];
 
 export function controllerManagerArguments(
   kubeconfig: string,
@@ -81,9 +81,7 @@ export function controllerManagerArguments(
     `--service-account-private-key-file=${serviceAccountKey}`,
     // For the ConfigMap kube-root-ca.crt, without which no pod starts.
     `--root-ca-file=${certificate}`,
+    // Nobody wants to wait until an autoscaler looks again.
+    "--horizontal-pod-autoscaler-sync-period=1s",
   ];
-}
-
-export function schedulerArguments(kubeconfig: string): string[] {
-  return [...alone, `--kubeconfig=${kubeconfig}`];
 }

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { execa } from "execa";
+import { goEnvironment } from "../go-environment.ts";
 
 /** What to start. */
 export interface ServerProgram {
@@ -51,7 +52,7 @@ function startProcess(folder: string, prefix: readonly string[], program: Server
   const [file = program.file, ...words] = [...prefix, program.file, ...program.words];
   const subprocess = execa(file, words, {
     cwd: folder,
-    env: program.env ?? {},
+    env: { ...goEnvironment, ...program.env },
     stdin: "ignore",
     stdout: { file: logFile, append: true },
     stderr: { file: logFile, append: true },

@@ -5,13 +5,16 @@ import { goModuleFolder } from "../tools/wrapper-module.ts";
 /** The wrapper module that pins the CRDs the charts use. */
 export const crdWrapper = "crds";
 
+/** That which pins the CRDs of Argo CD and Flux, which no chart uses and documents show. */
+const gitOpsWrapper = "gitops";
+
 interface CrdSource {
   readonly module: string;
   readonly folder: string;
   readonly isWanted: (fileName: string) => boolean;
 }
 
-const sources: readonly CrdSource[] = [
+const chartSources: readonly CrdSource[] = [
   {
     module: "sigs.k8s.io/gateway-api",
     folder: "config/crd/standard",
@@ -32,15 +35,42 @@ const sources: readonly CrdSource[] = [
   },
 ];
 
+const gitOpsSources: readonly CrdSource[] = [
+  {
+    module: "github.com/argoproj/argo-cd/v3",
+    folder: "manifests/crds",
+    isWanted: (fileName) => fileName === "application-crd.yaml",
+  },
+  {
+    module: "github.com/fluxcd/source-controller",
+    folder: "config/crd/bases",
+    isWanted: (fileName) => /_(oci|helm)repositories\.yaml$/.test(fileName),
+  },
+  {
+    module: "github.com/fluxcd/helm-controller",
+    folder: "config/crd/bases",
+    isWanted: (fileName) => fileName.endsWith("_helmreleases.yaml"),
+  },
+];
+
+/** The files of the CRDs of Argo CD and Flux, from their Go modules. */
+export function gitOpsCrdFiles(): Promise<string[]> {
+  return filesOf(gitOpsWrapper, gitOpsSources);
+}
+
 /** The files of the Gateway API (standard channel), External Secrets and Prometheus operator CRDs, from their Go modules. */
-export async function crdFiles(): Promise<string[]> {
+export function crdFiles(): Promise<string[]> {
+  return filesOf(crdWrapper, chartSources);
+}
+
+async function filesOf(wrapper: string, sources: readonly CrdSource[]): Promise<string[]> {
   const found: string[] = [];
   for (const { module, folder, isWanted } of sources) {
-    const absolute = join(await goModuleFolder(crdWrapper, module), folder);
+    const absolute = join(await goModuleFolder(wrapper, module), folder);
     const names = (await readdir(absolute)).filter(isWanted).sort();
     if (names.length === 0) {
       throw new Error(
-        `Go module ${module} has no CRD files in ${folder}. Adapt ci/schemas/crd-files.ts to the version in ci/tools/modules/${crdWrapper}.`,
+        `Go module ${module} has no CRD files in ${folder}. Adapt ci/schemas/crd-files.ts to the version in ci/tools/modules/${wrapper}.`,
       );
     }
     found.push(...names.map((name) => join(absolute, name)));

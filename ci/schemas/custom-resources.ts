@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
 import { parse } from "yaml";
-import { crdFiles } from "./crd-files.ts";
 import { asKind, type GroupVersionKind, type JsonSchema } from "./json-schema.ts";
 
 /** The fields of a CustomResourceDefinition that are read here. */
@@ -22,10 +21,10 @@ export interface CustomResource {
   readonly schema: JsonSchema;
 }
 
-/** Strict schemas of every served version of the CRDs; `metadata` is given, as CRDs leave it out. */
-export async function customResources(metadata: JsonSchema): Promise<CustomResource[]> {
+/** Strict schemas of every served version of CRDs; `metadata` is given, as CRDs leave it out. */
+export async function customResources(files: readonly string[], metadata: JsonSchema): Promise<CustomResource[]> {
   const found: CustomResource[] = [];
-  for (const file of await crdFiles()) {
+  for (const file of files) {
     const { spec }: Crd = parse(await readFile(file, "utf8"));
     for (const version of spec.versions.filter((candidate) => candidate.served)) {
       const gvk = { group: spec.group, version: version.name, kind: spec.names.kind };

@@ -5,7 +5,7 @@ import { type KubernetesVersion, kubernetesVersions } from "../kubernetes-versio
 import { exists, makeFolder } from "../new-folder.ts";
 import { toolsFolder } from "../paths.ts";
 import { wrapperHash } from "../tools/wrapper-module.ts";
-import { crdWrapper } from "./crd-files.ts";
+import { crdFiles, crdWrapper } from "./crd-files.ts";
 import { customResources } from "./custom-resources.ts";
 import { apiVersionOf, type GroupVersionKind, type JsonSchema } from "./json-schema.ts";
 import { kindsOf, kubernetesDefinitions, wrapperOf } from "./kubernetes.ts";
@@ -37,7 +37,8 @@ async function schemaFiles(version: KubernetesVersion): Promise<Map<string, obje
   const definitions = await kubernetesDefinitions(version);
   const files = new Map<string, object>([[definitionsFile, { definitions }]]);
   for (const { gvk, definition } of kindsOf(definitions)) files.set(fileName(gvk), reference(definition));
-  for (const { gvk, schema } of await customResources(reference(metadataDefinition))) files.set(fileName(gvk), schema);
+  for (const { gvk, schema } of await customResources(await crdFiles(), reference(metadataDefinition)))
+    files.set(fileName(gvk), schema);
   return files;
 }
 

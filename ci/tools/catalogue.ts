@@ -235,6 +235,51 @@ const catalogue = [
     package: "github.com/coredns/coredns",
     versionArguments: ["-version"],
   },
+  {
+    name: "actionlint",
+    command: "actionlint",
+    version: "1.7.12",
+    module: "actionlint",
+    package: "github.com/rhysd/actionlint/cmd/actionlint",
+    variables: { "github.com/rhysd/actionlint.version": "1.7.12" },
+    versionArguments: ["-version"],
+  },
+  {
+    // Its own program with the parts that tests need.
+    name: "registry",
+    command: "registry",
+    version: "3.1.2",
+    module: "registry",
+    package: ".",
+    sources: ["registry"],
+  },
+  {
+    name: "cosign",
+    command: "cosign",
+    version: "3.1.3",
+    module: "cosign",
+    package: ".",
+    sources: ["cosign"],
+    variables: { "sigs.k8s.io/release-utils/version.gitVersion": "v3.1.3" },
+    versionArguments: ["version"],
+  },
+  {
+    name: "ah",
+    command: "ah",
+    version: "1.23.0",
+    module: "ah",
+    package: "github.com/artifacthub/hub/cmd/ah",
+    variables: { "main.version": "1.23.0" },
+    versionArguments: ["version"],
+  },
+  {
+    name: "kwok",
+    command: "kwok",
+    version: "0.8.0",
+    module: "kwok",
+    package: "sigs.k8s.io/kwok/cmd/kwok",
+    versionArguments: ["--version"],
+  },
 ] as const satisfies readonly Tool[];
 
 export type ToolName = (typeof catalogue)[number]["name"];

@@ -1,6 +1,5 @@
 import type { Chart } from "../topology/chart.ts";
-import { arizuko } from "./arizuko/chart.ts";
-import { foxctl } from "./foxctl/chart.ts";
+import { loaders } from "./loaders.ts";
 
 /** Every chart that is generated. */
-export const charts: readonly Chart[] = [foxctl, arizuko];
+export const charts: readonly Chart[] = await Promise.all(loaders.map(({ load }) => load()));

@@ -1,10 +1,12 @@
 import { isExpression } from "../expressions/expression.ts";
+import type { IncludeNode } from "../expressions/node.ts";
 import { bodyErrors } from "../kubernetes/body.ts";
 import type { Hole as HoleReader } from "../kubernetes/hole.ts";
 import { nearest } from "../kubernetes/nearest.ts";
 import { kindOf, openApi } from "../kubernetes/openapi.ts";
 import { type Document, objectOf } from "../template/document.ts";
-import { hole, isHole, type KeyedListNode } from "../template/hole.ts";
+import { hole, isHole, type KeyedListNode, type MappingNode } from "../template/hole.ts";
+import { ownEntries } from "../template/keyed-list.ts";
 import type { Chart } from "../topology/chart.ts";
 import type { Problem } from "./problem.ts";
 
@@ -43,16 +45,32 @@ const alternatives: HoleReader = (value) => {
       return [ownItems(tree)];
     case "fragment":
       return [tree.include.helper.body];
-    case "mapping":
+    case "mapping": {
+      const whole = merged(tree);
+      return whole ? [whole] : "any";
+    }
     case "items":
+      return tree.of.op === "include" ? itemsOf(tree.of) : "any";
     case "textBlock":
       return "any";
   }
 };
 
-function ownItems({ by, own, computed }: KeyedListNode): readonly unknown[] {
+/** An object of fields that are all written out somewhere. What else is put together is a map of texts. */
+function merged({ parts }: MappingNode): object | undefined {
+  const objects = parts.map((part) => {
+    if ("own" in part) return part.own;
+    if (!("fragment" in part) || part.condition) return undefined;
+    const { body } = part.fragment.helper;
+    return typeof body === "object" && body !== null && !isHole(body) && !isExpression(body) ? body : undefined;
+  });
+  return objects.every((object) => object !== undefined) ? Object.assign({}, ...objects) : undefined;
+}
+
+function ownItems(tree: KeyedListNode): readonly unknown[] {
+  const { by, computed } = tree;
   return [
-    ...Object.entries(own).map(([key, body]) => keyed(by, key, body)),
+    ...Object.entries(ownEntries(tree)).map(([key, body]) => keyed(by, key, body)),
     ...computed.flatMap(({ items }) => listOf(items)),
   ];
 }
@@ -60,7 +78,10 @@ function ownItems({ by, own, computed }: KeyedListNode): readonly unknown[] {
 /** What a helper makes is a list itself. */
 function listOf(items: unknown): readonly unknown[] {
   if (!isHole(items) || items[hole].op !== "fragment") return [items];
-  const { body } = items[hole].include.helper;
+  return itemsOf(items[hole].include);
+}
+
+function itemsOf({ helper: { body } }: IncludeNode): readonly unknown[] {
   return Array.isArray(body) ? body : [body];
 }
 
@@ -70,6 +91,10 @@ function keyed(by: string, key: string, body: unknown): unknown {
   if (!isHole(body)) return { [by]: key, ...(body as object) };
   const tree = body[hole];
   if (tree.op === "fragment") return keyed(by, key, tree.include.helper.body);
+  if (tree.op === "mapping") {
+    const whole = merged(tree);
+    return whole ? { [by]: key, ...whole } : body;
+  }
   if (tree.op !== "when") return body;
   const then = keyed(by, key, tree.then);
   return {

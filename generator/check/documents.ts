@@ -27,10 +27,13 @@ function repeated(
   key: (document: Document) => string | undefined,
   problem: (document: Document) => string,
 ): readonly Problem[] {
-  const keys = documents.map(key);
-  return documents.flatMap((document, index) => {
-    const first = documents[keys.indexOf(keys[index])];
-    if (keys[index] === undefined || !first || first === document) return [];
+  const firsts = new Map<string, Document>();
+  return documents.flatMap((document) => {
+    const own = key(document);
+    if (own === undefined) return [];
+    const first = firsts.get(own) ?? document;
+    firsts.set(own, first);
+    if (first === document) return [];
     const message = `${problem(document)} (${formatPlace(first.place)}); change one of the two`;
     return [{ place: document.place, message }];
   });
@@ -38,7 +41,7 @@ function repeated(
 
 function identityOf(document: Document): string | undefined {
   const name = nameOf(document);
-  const known = isExpression(name) ? identity(name[node]) : typeof name === "string" ? name : undefined;
+  const known = isExpression(name) ? `#${identity(name[node])}` : typeof name === "string" ? name : undefined;
   const object = objectOf(document);
   return known && object && `${String(object.apiVersion)} ${String(object.kind)} ${known}`;
 }

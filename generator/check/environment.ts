@@ -3,7 +3,7 @@ import { expression, node } from "../expressions/expression.ts";
 import { implies } from "../expressions/implication.ts";
 import { hole, isHole } from "../template/hole.ts";
 import type { Chart } from "../topology/chart.ts";
-import type { Component } from "../topology/component.ts";
+import { type Component, secretVariablesOf, variablesOf } from "../topology/component.ts";
 import type { Problem } from "./problem.ts";
 
 /** An environment variable, and when it is set. */
@@ -17,16 +17,18 @@ export function repeatedVariables({ components }: Chart): readonly Problem[] {
   return components.flatMap(repeatedIn);
 }
 
-function repeatedIn({ name, configuration, variables: own, secrets, place }: Component): readonly Problem[] {
+function repeatedIn(component: Component): readonly Problem[] {
+  const { name, configuration, place } = component;
   const variables = [
     ...(configuration?.sets ?? []).flatMap(({ entries }) => Object.entries(entries).map(plainVariable)),
-    ...Object.entries(own).map(plainVariable),
-    ...Object.entries(secrets).map(([variable, { when }]) => ({ name: variable, when })),
+    ...variablesOf(component).map(plainVariable),
+    ...secretVariablesOf(component).map(([variable, { when }]) => ({ name: variable, when })),
   ];
-  const repeated = variables.filter((variable, index) =>
-    variables.some((other, earlier) => earlier < index && other.name === variable.name && meet(other, variable)),
+  const byName = Map.groupBy(variables, (variable) => variable.name);
+  const repeated = [...byName].filter(([, same]) =>
+    same.some((variable, index) => same.slice(0, index).some((other) => meet(other, variable))),
   );
-  return [...new Set(repeated.map((variable) => variable.name))].map((variable) => ({
+  return repeated.map(([variable]) => ({
     place,
     message:
       `component "${name}" declares the environment variable ${variable} twice; remove one of the two, or give them ` +

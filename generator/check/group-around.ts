@@ -5,7 +5,7 @@ import { type Declared, declarations } from "../values/walk.ts";
 /** The declarations that a path leads through and into, from the outermost on. */
 export function declarationsAround(values: Group, path: readonly string[]): readonly Declared[] {
   const at = `${path.join(".")}.`;
-  return [...declarations(values)].filter((declared) => at.startsWith(`${declared.path.join(".")}.`));
+  return declarations(values).filter((declared) => at.startsWith(`${declared.path.join(".")}.`));
 }
 
 /**

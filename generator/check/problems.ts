@@ -2,6 +2,7 @@ import type { Chart } from "../topology/chart.ts";
 import { wrongBodies } from "./bodies.ts";
 import { repeatedDocuments } from "./documents.ts";
 import { repeatedVariables } from "./environment.ts";
+import { unknownFormerNames } from "./former-names.ts";
 import { repeatedHelpers } from "./helpers.ts";
 import { sharedPorts } from "./listeners.ts";
 import { longNames } from "./names.ts";
@@ -13,6 +14,7 @@ const checks = [
   sharedPorts,
   repeatedVariables,
   repeatedHelpers,
+  unknownFormerNames,
   repeatedDocuments,
   longNames,
   wrongBodies,

@@ -1,5 +1,3 @@
-import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
-import { valuesSchema } from "../output/schema.ts";
 import type { Chart, Profile } from "../topology/chart.ts";
 import { testValues } from "../topology/profile.ts";
 import { defaultOf } from "../values/defaults.ts";
@@ -8,26 +6,14 @@ import type { Place } from "../values/place.ts";
 import { declarationsAround, groupAround } from "./group-around.ts";
 import type { Problem } from "./problem.ts";
 import { describeRefusal, pathOf } from "./refusal.ts";
+import { valuesCheckOf } from "./values-check.ts";
 
 /** Defaults and profiles that break the chart's schema, and a schema that breaks its metaschema. */
 export function invalidValues(chart: Chart): readonly Problem[] {
-  const ajv = new Ajv({
-    allErrors: true,
-    // Errors then have the schema they come from, for the nearest valid name.
-    verbose: true,
-    strict: true,
-    strictTypes: false,
-    strictRequired: false,
-    // The code runs a few times only: not worth the time it takes to improve it.
-    code: { optimize: false },
-    inlineRefs: false,
-  });
-  const schema = valuesSchema(chart);
-  if (!ajv.validateSchema(schema))
-    return [{ place: chart.values.place, message: `the produced schema is no draft-07 schema: ${ajv.errorsText()}` }];
-  const validate = ajv.compile(schema);
+  const check = valuesCheckOf(chart);
+  if (typeof check === "string") return [{ place: chart.values.place, message: check }];
   const defaults = defaultOf(chart.values);
-  const wrongDefaults = refusals(validate, defaults).map((error) => ({
+  const wrongDefaults = check(defaults).map((error) => ({
     place: placeOfDefault(chart, pathOf(error)),
     message: `the default ${describeRefusal(error)}${groupAround(chart.values, pathOf(error))}`,
   }));
@@ -35,11 +21,11 @@ export function invalidValues(chart: Chart): readonly Problem[] {
   if (wrongDefaults.length > 0) return wrongDefaults;
   return chart.profiles.flatMap((profile) => {
     const problems = basesOf(profile, chart).flatMap((base) =>
-      refusals(validate, merged(merged(defaults, base.values), profile.values)).map(
+      check(merged(merged(defaults, base.values), profile.values)).map(
         (error) => `the profile "${profile.name}"${base.title}: ${describeRefusal(error)}`,
       ),
     );
-    const inTest = refusals(validate, merged(defaults, testValues(profile))).map(
+    const inTest = check(merged(defaults, testValues(profile))).map(
       (error) => `the profile "${profile.name}" in its test: ${describeRefusal(error)}`,
     );
     // What the profile itself is refused for would be told again.
@@ -56,12 +42,6 @@ interface Base {
 function basesOf({ layer }: Profile, { profiles }: Chart): readonly Base[] {
   const others = layer ? profiles.filter((other) => !other.layer) : [];
   return [{ title: "", values: {} }, ...others.map(({ name, values }) => ({ title: ` on "${name}"`, values }))];
-}
-
-function refusals(validate: ValidateFunction, values: unknown): readonly ErrorObject[] {
-  if (validate(values)) return [];
-  // The error of the `if` itself says no more than that of its branch.
-  return (validate.errors ?? []).filter(({ keyword }) => keyword !== "if");
 }
 
 /** The place of the declaration that a path leads into; of the values as a whole where there is none. */

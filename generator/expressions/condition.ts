@@ -42,11 +42,18 @@ function combine(name: "and" | "or", neutral: boolean, conditions: readonly Cond
   const decided = neutral ? never : always;
   if (trees.some((tree) => isLiteral(tree, !neutral))) return decided;
   const parts = withoutRedundant(trees, (part, other) => (neutral ? implies(other, part) : implies(part, other)));
-  const identities = new Set(parts.map(identity));
-  if (parts.some((part) => identities.has(identity(not(expression(part))[node])))) return decided;
+  if (contradictEachOther(parts)) return decided;
   const [first, ...others] = parts;
   if (!first) return neutral ? always : never;
   return others.length === 0 ? expression(first) : call(name, first, ...others);
+}
+
+/** Whether there is a tree and its contrary, one of which is a `not`. */
+function contradictEachOther(trees: readonly Node[]): boolean {
+  const denied = trees.flatMap((tree) => (tree.op === "call" && tree.function === "not" ? tree.arguments : []));
+  if (denied.length === 0) return false;
+  const identities = new Set(trees.map(identity));
+  return denied.some((tree) => identities.has(identity(tree)));
 }
 
 /** The trees that another one does not make redundant; of two that do so to each other, the first. */

@@ -3,6 +3,7 @@ import type { JsonValue } from "../values/json-schema.ts";
 import { base64, bytesOf, cutBytes, randomLetters } from "./bytes.ts";
 import { digest } from "./digest.ts";
 import { bound, type Environment } from "./environment.ts";
+import { formerPath } from "./former-path.ts";
 import { floatText, integerText } from "./go-number.ts";
 import type { CallNode, LookupNode, Node, ValueNode } from "./node.ts";
 import { resultOf } from "./result.ts";
@@ -66,15 +67,22 @@ function isInteger(tree: Node): boolean {
   return resultOf(tree) === "integer" && !isFloat;
 }
 
-function declaredValue({ path, declaration, from }: ValueNode, environment: Environment): JsonValue {
-  let value = from ? bound(from.op, from.name, environment) : environment.rendering.values;
-  for (const name of path) {
-    const next = fieldOf(value, name);
-    if (next !== undefined) value = next;
-    else if (from?.op === "variable") return defaultOfField(declaration);
-    else throw new Error(`there is no value ${path.join(".")}; evaluate only values that the chart's schema accepts`);
+function declaredValue(tree: ValueNode, environment: Environment): JsonValue {
+  const { path, declaration, from } = tree;
+  const root = from ? bound(from.op, from.name, environment) : environment.rendering.values;
+  const former = formerPath(tree);
+  const value = (former && valueAt(root, former)) ?? valueAt(root, path);
+  if (value === undefined) {
+    if (from?.op === "variable") return defaultOfField(declaration);
+    throw new Error(`there is no value ${path.join(".")}; evaluate only values that the chart's schema accepts`);
   }
   return declaration.kind === "integer" && typeof value === "number" ? Math.trunc(value) : value;
+}
+
+function valueAt(root: JsonValue, path: readonly string[]): JsonValue | undefined {
+  let value: JsonValue | undefined = root;
+  for (const name of path) value = value === undefined ? undefined : fieldOf(value, name);
+  return value;
 }
 
 /** The default of an entry's field, which templates print, as Helm fills none in there. */
@@ -145,6 +153,10 @@ function call(tree: CallNode, environment: Environment): JsonValue {
       return digest(value(0)).slice(0, number(1));
     case "sum":
       return given.reduce((total, term) => total + Number(evaluate(term, environment)), 0);
+    case "product":
+      return given.reduce((total, term) => total * Number(evaluate(term, environment)), 1);
+    case "choose":
+      return holds(argument(tree, 2), environment) ? value(0) : value(1);
     case "join":
       return listOf(value(0)).join(text(1));
     case "base64":

@@ -1,27 +1,22 @@
 import { identity } from "./identity.ts";
-import type { FunctionName, Node } from "./node.ts";
+import type { CallNode, Node } from "./node.ts";
 
 /** Whether a condition holds wherever another does, as far as their form tells. */
 export function implies(known: Node, condition: Node): boolean {
-  if (identity(known) === identity(condition)) return true;
-  const alternatives = argumentsOf(known, "or");
-  if (alternatives) return alternatives.every((alternative) => implies(alternative, condition));
-  const parts = argumentsOf(condition, "and");
-  if (parts) return parts.every((part) => implies(known, part));
-  if (argumentsOf(known, "and")?.some((part) => implies(part, condition))) return true;
-  if (argumentsOf(condition, "or")?.some((alternative) => implies(known, alternative))) return true;
-  return excludes(known, condition);
+  if (known === condition || identity(known) === identity(condition)) return true;
+  const given = known.op === "call" ? known : undefined;
+  const asked = condition.op === "call" ? condition : undefined;
+  if (given?.function === "or") return given.arguments.every((alternative) => implies(alternative, condition));
+  if (asked?.function === "and") return asked.arguments.every((part) => implies(known, part));
+  if (given?.function === "and" && given.arguments.some((part) => implies(part, condition))) return true;
+  if (asked?.function === "or" && asked.arguments.some((alternative) => implies(known, alternative))) return true;
+  return given?.function === "equals" && asked?.function === "not" && excludes(given, asked);
 }
 
 /** Whether a value that equals one word cannot equal another. */
-function excludes(known: Node, condition: Node): boolean {
-  const [denied] = argumentsOf(condition, "not") ?? [];
-  const [value, word] = argumentsOf(known, "equals") ?? [];
-  const [otherValue, otherWord] = (denied && argumentsOf(denied, "equals")) ?? [];
+function excludes({ arguments: [value, word] }: CallNode, { arguments: [denied] }: CallNode): boolean {
+  if (denied?.op !== "call" || denied.function !== "equals") return false;
+  const [otherValue, otherWord] = denied.arguments;
   if (!value || !word || !otherValue || !otherWord) return false;
   return identity(value) === identity(otherValue) && identity(word) !== identity(otherWord);
-}
-
-function argumentsOf(tree: Node, name: FunctionName): readonly Node[] | undefined {
-  return tree.op === "call" && tree.function === name ? tree.arguments : undefined;
 }

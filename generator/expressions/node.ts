@@ -127,6 +127,8 @@ export type FunctionName =
   | "join"
   | "base64"
   | "sum"
+  | "product"
+  | "choose"
   | "toText"
   | "randomBytes"
   | "randomText";

@@ -1,3 +1,4 @@
+import { formerPath } from "./former-path.ts";
 import type { BuiltinNode, CallNode, IncludeNode, Literal, LookupNode, Node, ValueNode } from "./node.ts";
 import { resultOf } from "./result.ts";
 
@@ -61,8 +62,16 @@ export function printLiteral(value: Literal): string {
 
 /** An expression as an operand: in parentheses unless it is a single word. */
 export function printOperand(tree: Node, scope: Scope): string {
-  const text = printExpression(tree, scope);
-  return tree.op === "literal" || !text.includes(" ") ? text : `(${text})`;
+  return asOperand(tree, printExpression(tree, scope));
+}
+
+function asOperand(tree: Node, text: string): string {
+  return tree.op === "literal" ? text : inParentheses(text);
+}
+
+/** A text that is not a single word in parentheses. */
+function inParentheses(text: string): string {
+  return text.includes(" ") ? `(${text})` : text;
 }
 
 function printBuiltin(tree: BuiltinNode, scope: Scope): string {
@@ -71,9 +80,23 @@ function printBuiltin(tree: BuiltinNode, scope: Scope): string {
 }
 
 function printValue(tree: ValueNode, scope: Scope): string {
-  const raw = tree.from?.op === "variable" ? printEntryField(tree, scope) : printPath(tree, scope);
+  const raw = printUnderAnyName(tree, scope);
   if (tree.declaration.kind !== "integer") return raw;
-  return `int64 ${raw.includes(" ") ? `(${raw})` : raw}`;
+  return `int64 ${inParentheses(raw)}`;
+}
+
+/** A renamed value is that of its former name where this is set: `dig "old" .Values.core.new .Values.core`. */
+function printUnderAnyName(tree: ValueNode, scope: Scope): string {
+  const inEntry = tree.from?.op === "variable";
+  const current = inEntry ? printEntryField(tree, scope) : printPath(tree, scope);
+  const former = formerPath(tree);
+  if (!former) return current;
+  const around = inEntry ? [] : tree.path.slice(0, -1);
+  const group = printPath({ ...tree, path: around }, scope);
+  // Helm's type for all values is none that `dig` takes.
+  const holder = tree.from || around.length > 0 ? group : `${group}.AsMap`;
+  const names = former.slice(around.length).map(printLiteral).join(" ");
+  return `dig ${names} ${inParentheses(current)} ${inParentheses(holder)}`;
 }
 
 function printPath(tree: ValueNode, scope: Scope): string {
@@ -135,13 +158,13 @@ function printLookup(tree: LookupNode, scope: Scope): string {
 }
 
 function printCall({ function: name, arguments: given }: CallNode, scope: Scope): string {
+  if (name === "not") return printNot(given[0], scope);
+  const texts = given.map((argument) => printExpression(argument, scope));
+  const operands = given.map((argument, index) => asOperand(argument, texts[index] ?? ""));
   // What stands before a pipe needs no parentheses.
-  const piped = given[0] ? printExpression(given[0], scope) : "";
-  const operands = given.map((argument) => printOperand(argument, scope));
+  const [piped = ""] = texts;
   const [first = "", second = "", third = ""] = operands;
   switch (name) {
-    case "not":
-      return printNot(given[0], scope);
     case "and":
     case "or":
       return [name, ...operands].join(" ");
@@ -181,6 +204,10 @@ function printCall({ function: name, arguments: given }: CallNode, scope: Scope)
       return `${piped} | b64enc`;
     case "sum":
       return ["add", ...operands].join(" ");
+    case "product":
+      return ["mul", ...operands].join(" ");
+    case "choose":
+      return `ternary ${first} ${second} ${third}`;
     case "toText":
       return `toString ${first}`;
     case "randomBytes":

@@ -57,6 +57,8 @@ function resultOfCall(tree: CallNode): Result {
     case "omit":
       return "collection";
     case "sum":
+    case "product":
+    case "choose":
       return "integer";
     default:
       return "text";

@@ -15,6 +15,11 @@ export function string(
       hole === undefined ? [] : [typeof hole === "string" ? { op: "literal", value: hole } : hole[node]];
     return [{ op: "literal", value: piece }, ...after];
   });
+  return textOf(parts);
+}
+
+/** Text of parts one after the other. */
+export function textOf(parts: readonly Node[]): Expression<string> {
   return expression({ op: "text", parts: merged(parts) });
 }
 
@@ -30,15 +35,9 @@ function merged(parts: readonly Node[]): readonly Node[] {
   return result;
 }
 
-/** A number or switch written as text, as environment variables need it. */
-export function toText(value: Expression<number> | Expression<boolean>): Expression<string> {
+/** A number, switch or quantity written as text, as environment variables need it. */
+export function toText(value: Expression<string | number> | Expression<boolean>): Expression<string> {
   return call("toText", value[node]);
-}
-
-/** The sum of two numbers. */
-export function sum(a: Expression<number> | number, b: Expression<number>): Expression<number> {
-  const first: Node = typeof a === "number" ? { op: "literal", value: a } : a[node];
-  return expression({ op: "call", function: "sum", arguments: [first, b[node]] });
 }
 
 /** The items of a list with a separator between them. */

@@ -13,20 +13,41 @@ import { common } from "./common-values.ts";
 
 export type PullPolicy = "Always" | "IfNotPresent" | "Never";
 
-export type ImageValues = Group<{
+/** Which image it is. */
+export type ImageNameValues = Group<{
   readonly registry: Text;
   readonly repository: Text;
   readonly tag: Text;
   readonly digest: Text;
-  readonly pullPolicy: OneOf<PullPolicy>;
 }>;
 
-/** Declares an image. Without a tag it is the chart's appVersion. */
-export function imageValues(
-  description: string,
-  defaults: { readonly registry?: string; readonly repository: string; readonly tag?: string },
-): ImageValues {
+/** Which image it is, and when a node pulls it. */
+export type ImageValues = Group<ImageNameValues["children"] & { readonly pullPolicy: OneOf<PullPolicy> }>;
+
+interface ImageDefaults {
+  readonly registry?: string;
+  readonly repository: string;
+  readonly tag?: string;
+}
+
+/** Declares an image that something else than a node pulls. Without a tag it is the chart's appVersion. */
+export function imageNameValues(description: string, defaults: ImageDefaults): ImageNameValues {
+  return group(description, nameOf(defaults));
+}
+
+/** Declares an image of a container. Without a tag it is the chart's appVersion. */
+export function imageValues(description: string, defaults: ImageDefaults): ImageValues {
   return group(description, {
+    ...nameOf(defaults),
+    pullPolicy: oneOf("When the image is pulled.", {
+      options: ["Always", "IfNotPresent", "Never"],
+      default: "IfNotPresent",
+    }),
+  });
+}
+
+function nameOf(defaults: ImageDefaults): ImageNameValues["children"] {
+  return {
     registry: text("Registry; empty for what the container runtime takes by default.", {
       default: defaults.registry ?? "",
       example: "registry.example.com",
@@ -47,15 +68,11 @@ export function imageValues(
       pattern: "sha256:[a-f0-9]+",
       maxLength: 71,
     }),
-    pullPolicy: oneOf("When the image is pulled.", {
-      options: ["Always", "IfNotPresent", "Never"],
-      default: "IfNotPresent",
-    }),
-  });
+  };
 }
 
 const imageHelper = parametricHelper(
-  { image: imageValues("An image.", { repository: "any" }) },
+  { image: imageNameValues("An image.", { repository: "any" }) },
   ({ image }): HelperOptions<string> => {
     const registry = binding("registry", orElse(common.global.imageRegistry, image.registry));
     const name = binding("name", trimPrefix(string`${registry.reference}/${image.repository}`, "/"));
@@ -73,6 +90,6 @@ const imageHelper = parametricHelper(
 );
 
 /** The image as a container names it. */
-export function imageName(image: Reference<ImageValues>): Expression<string> {
+export function imageName(image: Reference<ImageNameValues>): Expression<string> {
   return include(imageHelper, { image });
 }

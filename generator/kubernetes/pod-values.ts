@@ -1,5 +1,5 @@
 import type { Reference } from "../expressions/reference.ts";
-import { type Group, group } from "../values/group.ts";
+import { group } from "../values/group.ts";
 import { integer } from "../values/integer.ts";
 import { list } from "../values/list.ts";
 import { map } from "../values/map.ts";
@@ -89,6 +89,9 @@ const spreadSettings = {
   }),
 } as const;
 
+/** How the pods of one component keep apart, as a group of their own. */
+export const spreadValues = group("How pods keep apart.", spreadSettings);
+
 const runtimeSettings = {
   priorityClassName: text("Priority class.", { pattern: dnsSubdomain }),
   runtimeClassName: text("Runtime class.", { pattern: dnsSubdomain }),
@@ -138,4 +141,4 @@ export type PodReference = Reference<ReturnType<typeof onePodValues>>;
 export type PodsReference = Reference<ReturnType<typeof podValues>>;
 
 /** References to how they keep apart. */
-export type SpreadReference = Reference<Group<typeof spreadSettings>>;
+export type SpreadReference = Reference<typeof spreadValues>;

@@ -1,4 +1,4 @@
-import type { IAffinity, IPodAffinityTerm, ITopologySpreadConstraint } from "kubernetes-models/v1";
+import type { IPodAffinityTerm, IPodSpec, ITopologySpreadConstraint } from "kubernetes-models/v1";
 import { equals, hasEntries } from "../expressions/condition.ts";
 import { each, entriesOf } from "../template/each.ts";
 import { fragment, type HelperOptions, parametricHelper } from "../template/helper.ts";
@@ -6,39 +6,16 @@ import type { Hole, Templated } from "../template/hole.ts";
 import { when } from "../template/when.ts";
 import { text } from "../values/text.ts";
 import { selectorLabels } from "./labels.ts";
-import { type PodReference, podValues, type SpreadReference } from "./pod-values.ts";
+import { type SpreadReference, spreadValues } from "./pod-values.ts";
 
-const { affinity, hostSpread, topologySpread } = podValues(0).children;
+/** Where pods go, seen from other pods. */
+export type PodSpread = Pick<IPodSpec, "affinity" | "topologySpreadConstraints">;
+
 const component = text("The value of the component label.");
 
-const affinityHelper = parametricHelper({ component, affinity, hostSpread }, (given): HelperOptions<IAffinity> => {
-  const otherHosts: Templated<IPodAffinityTerm> = {
-    topologyKey: "kubernetes.io/hostname",
-    labelSelector: { matchLabels: selectorLabels(given.component) },
-  };
-  return {
-    name: "affinity",
-    comment: "The affinity of a component's pods: the user's, or keeping off nodes that run one already.",
-    body: when<IAffinity>(
-      hasEntries(given.affinity),
-      given.affinity,
-      when<IAffinity>(
-        equals(given.hostSpread, "preferred"),
-        {
-          podAntiAffinity: {
-            preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 100, podAffinityTerm: otherHosts }],
-          },
-        },
-        when<IAffinity>(equals(given.hostSpread, "required"), {
-          podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [otherHosts] },
-        }),
-      ),
-    ),
-  };
-});
-
+/** A helper of its own, since nothing is left where every constraint is switched off. */
 const topologySpreadHelper = parametricHelper(
-  { component, topologySpread },
+  { component, topologySpread: spreadValues.children.topologySpread },
   (given): HelperOptions<ITopologySpreadConstraint[]> => {
     const constraint = entriesOf(given.topologySpread, "constraint");
     return {
@@ -56,16 +33,39 @@ const topologySpreadHelper = parametricHelper(
   },
 );
 
-/** The affinity of a component's pods. */
-export function podAffinity(
-  name: string,
-  userAffinity: PodReference["affinity"],
-  { hostSpread: spread }: SpreadReference,
-): Hole<IAffinity> {
-  return fragment(affinityHelper, { component: name, affinity: userAffinity, hostSpread: spread });
-}
+const podSpreadHelper = parametricHelper({ component, pod: spreadValues }, (given): HelperOptions<PodSpread> => {
+  const { affinity, hostSpread, topologySpread } = given.pod;
+  const otherHosts: Templated<IPodAffinityTerm> = {
+    topologyKey: "kubernetes.io/hostname",
+    labelSelector: { matchLabels: selectorLabels(given.component) },
+  };
+  return {
+    name: "podSpread",
+    comment:
+      "How a component's pods keep apart: the user's affinity, or keeping off nodes that run one already, and how " +
+      "evenly they are spread by node label.",
+    body: {
+      affinity: when<NonNullable<IPodSpec["affinity"]>>(
+        hasEntries(affinity),
+        affinity,
+        when<NonNullable<IPodSpec["affinity"]>>(
+          equals(hostSpread, "preferred"),
+          {
+            podAntiAffinity: {
+              preferredDuringSchedulingIgnoredDuringExecution: [{ weight: 100, podAffinityTerm: otherHosts }],
+            },
+          },
+          when<NonNullable<IPodSpec["affinity"]>>(equals(hostSpread, "required"), {
+            podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [otherHosts] },
+          }),
+        ),
+      ),
+      topologySpreadConstraints: fragment(topologySpreadHelper, { component: given.component, topologySpread }),
+    },
+  };
+});
 
-/** How evenly a component's pods are spread. */
-export function podSpread(name: string, spread: SpreadReference): Hole<ITopologySpreadConstraint[]> {
-  return fragment(topologySpreadHelper, { component: name, topologySpread: spread.topologySpread });
+/** How the pods of a component keep apart. */
+export function podSpread(name: string, pod: SpreadReference): Hole<PodSpread> {
+  return fragment(podSpreadHelper, { component: name, pod });
 }

@@ -108,7 +108,7 @@ function shapeSchema(shape: Shape): JsonSchema {
 }
 
 function literalSchema({ type, enum: options }: LiteralShape): JsonSchema {
-  return options === undefined ? { type } : { type, enum: options };
+  return options === undefined ? { type } : { enum: options };
 }
 
 function scalarSchema({ scalar }: ScalarType): JsonSchema {

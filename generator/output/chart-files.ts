@@ -1,4 +1,5 @@
 import type { Chart } from "../topology/chart.ts";
+import { changelog } from "./changelog.ts";
 import { chartYaml } from "./chart-yaml.ts";
 import { helmignore } from "./helmignore.ts";
 import { printJson } from "./json.ts";
@@ -9,6 +10,7 @@ import { readme } from "./readme.ts";
 import { editorSchema, valuesSchema } from "./schema.ts";
 import { templates } from "./templates.ts";
 import { valuesYaml } from "./values.ts";
+import { editorSchemaFile } from "./values-file.ts";
 
 /**
  * Every file that is produced for a chart.
@@ -22,8 +24,9 @@ export function chartFiles(chart: Chart): Produced {
       [`${folder}/Chart.yaml`, chartYaml(chart)],
       [`${folder}/values.yaml`, valuesYaml(chart)],
       [`${folder}/values.schema.json`, `${printJson(valuesSchema(chart))}\n`],
-      [`${folder}/editor.schema.json`, `${printJson(editorSchema(chart))}\n`],
+      [`${folder}/${editorSchemaFile}`, `${printJson(editorSchema(chart))}\n`],
       [`${folder}/README.md`, readme(chart)],
+      [`${folder}/CHANGELOG.md`, changelog(chart)],
       [`${folder}/.helmignore`, helmignore],
       [`${folder}/ci/default-values.yaml`, ciDefaultsYaml(chart)],
       ...[...templates(chart)].map(([name, content]): [string, string] => [`${folder}/templates/${name}`, content]),

@@ -1,10 +1,21 @@
 import { hosting } from "../charts/hosting.ts";
 import type { Chart } from "../topology/chart.ts";
+import { artifactHubAnnotations } from "./artifact-hub.ts";
 import { yamlLines } from "./commented-yaml.ts";
 
-/** Chart.yaml; see the Helm documentation, "The Chart.yaml File". */
-export function chartYaml({ metadata }: Chart): string {
-  const lines = yamlLines({
+/** Chart.yaml. */
+export function chartYaml(chart: Chart): string {
+  const head = `# Produced from generator/charts/${chart.metadata.name} by \`npm run gen\`; edit that instead.`;
+  return `${[head, ...yamlLines(chartMetadata(chart))].join("\n")}\n`;
+}
+
+/** Fields of Chart.yaml by the names that it gives them. */
+export type ChartYaml = Readonly<Record<string, unknown>>;
+
+/** What Chart.yaml, provenance and the index of a repository say; see the Helm documentation, "The Chart.yaml File". */
+export function chartMetadata(chart: Chart): ChartYaml {
+  const { metadata } = chart;
+  return {
     apiVersion: "v2",
     name: metadata.name,
     description: metadata.description,
@@ -13,11 +24,8 @@ export function chartYaml({ metadata }: Chart): string {
     appVersion: metadata.appVersion,
     kubeVersion: metadata.kubeVersion,
     home: metadata.home,
-    sources: [...metadata.sources, ...(hosting.repository ? [hosting.repository] : [])],
+    sources: [...metadata.sources, ...(hosting ? [hosting.repository] : [])],
     keywords: metadata.keywords,
-    annotations: {
-      "artifacthub.io/license": "Apache-2.0",
-    },
-  });
-  return `# Produced from generator/charts/${metadata.name} by \`npm run gen\`; edit that instead.\n${lines.join("\n")}\n`;
+    annotations: artifactHubAnnotations(chart),
+  };
 }

@@ -1,4 +1,4 @@
-import { Document, isCollection, Pair, Scalar, YAMLMap } from "yaml";
+import { yamlScalar, yamlText } from "../template/print/yaml.ts";
 import { wrap } from "./wrap.ts";
 
 /** Data for a YAML file with comments above its keys. */
@@ -21,44 +21,36 @@ const width = 100;
 
 /** YAML with comments, safe for readers of YAML 1.1, as Helm and Kubernetes are: `on` and `1_000` are in quotes. */
 export function commentedYaml(head: readonly Comment[], fields: CommentedFields): string {
-  const document = new Document(undefined, { version: "1.1" });
-  document.contents = yamlMap(document, fields, 0) as never;
-  const lines = commentLines(head, 0).map((line) => `#${line}`.trimEnd());
-  return `${lines.join("\n")}\n\n${toText(document)}`;
+  const lines = [...commentLines(head, ""), "", ...fieldLines(fields, "")];
+  return `${lines.join("\n")}\n`;
 }
 
 /** Plain data as lines of YAML, without comments. */
 export function yamlLines(data: unknown): readonly string[] {
-  return toText(new Document(data, { version: "1.1", aliasDuplicateObjects: false }))
-    .trimEnd()
-    .split("\n");
+  return yamlText(data).trimEnd().split("\n");
 }
 
-function toText(document: Document): string {
-  if (isCollection(document.contents) && document.contents.items.length === 0) return "{}\n";
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false });
+function fieldLines(fields: CommentedFields, pad: string): readonly string[] {
+  const entries = Object.entries(fields);
+  if (entries.length === 0) return [`${pad}{}`];
+  return entries.flatMap(([name, { comments, content, apart }], index) => [
+    ...(apart && index > 0 ? [""] : []),
+    ...commentLines(comments, pad),
+    ...("fields" in content
+      ? [`${pad}${yamlScalar(name)}:`, ...fieldLines(content.fields, `${pad}  `)]
+      : dataLines(name, content.data).map((line) => line && `${pad}${line}`)),
+  ]);
 }
 
-function yamlMap(document: Document, fields: CommentedFields, indent: number): YAMLMap {
-  const map = new YAMLMap(document.schema);
-  for (const [name, { comments, content, apart }] of Object.entries(fields)) {
-    const key = new Scalar(name);
-    key.commentBefore = commentLines(comments, indent).join("\n");
-    // The library would leave a blank line above the first key as well.
-    key.spaceBefore = apart && map.items.length > 0;
-    const value =
-      "fields" in content
-        ? yamlMap(document, content.fields, indent + 2)
-        : document.createNode(content.data, {
-            aliasDuplicateObjects: false,
-          });
-    map.add(new Pair(key, value));
-  }
-  return map;
+/** Most data is a word or a number; what is not is left to the library, which takes its time. */
+function dataLines(name: string, data: unknown): readonly string[] {
+  const isPlain =
+    typeof data === "number" || typeof data === "boolean" || (typeof data === "string" && !data.includes("\n"));
+  return isPlain ? [`${yamlScalar(name)}: ${yamlScalar(data)}`] : yamlLines({ [name]: data });
 }
 
-function commentLines(comments: readonly Comment[], indent: number): readonly string[] {
+function commentLines(comments: readonly Comment[], pad: string): readonly string[] {
   return comments
-    .flatMap((comment) => (typeof comment === "string" ? wrap(comment, width - indent - 2) : comment))
-    .map((line) => ` ${line}`);
+    .flatMap((comment) => (typeof comment === "string" ? wrap(comment, width - pad.length - 2) : comment))
+    .map((line) => `${pad}# ${line}`.trimEnd());
 }

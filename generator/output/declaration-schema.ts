@@ -6,19 +6,24 @@ import type { Group } from "../values/group.ts";
 import type { JsonSchema } from "../values/json-schema.ts";
 import type { List } from "../values/list.ts";
 import type { MapOf } from "../values/map.ts";
-import type { ReservedSchema } from "./reserved-schema.ts";
+import { formerProperty, oneNameEach } from "./former-names.ts";
+import type { ReservedSchemas } from "./reserved-schema.ts";
 import { intOrPercentSchema, numberSchema, proposals, secretSchema, textSchema, whole } from "./scalar-schema.ts";
 
 /** What the schema of a value depends on beside its declaration. */
 export interface SchemaContext {
   /** Whether every declared value must be there. Editors check files that set some values only. */
   readonly complete: boolean;
+  /** Whether entries of maps must have what each of them needs. */
+  readonly completeEntries: boolean;
+  /** Whether the value is part of a map's entry, of which Helm knows no default. */
+  readonly inEntry: boolean;
   /** Whether editors shall propose values. Helm has no use for that, and what differs in it only can be shared without. */
   readonly proposing: boolean;
   /** What maps must fit beside what their declarations say, by path. */
-  readonly conditions: ReservedSchema["conditions"];
-  /** What cross-field rules ask of groups, by path. */
-  readonly rules: RuleSchemas;
+  readonly conditions: ReservedSchemas;
+  /** What cross-field rules ask of groups, by path; nothing where each value is looked at by itself. */
+  readonly rules: RuleSchemas | undefined;
   /** Where the value stands. */
   readonly path: readonly string[];
 }
@@ -42,7 +47,7 @@ function declarationSchema(declaration: Declaration, context: SchemaContext): Js
     case "text":
       return { ...annotations, ...textSchema(declaration) };
     case "secret":
-      return { description, ...secretSchema(declaration) };
+      return { description, ...secretSchema(declaration, context.inEntry) };
     case "integer":
     case "decimal":
       return { ...annotations, ...numberSchema(declaration) };
@@ -51,7 +56,7 @@ function declarationSchema(declaration: Declaration, context: SchemaContext): Js
     case "boolean":
       return { ...annotations, type: "boolean" };
     case "oneOf":
-      return { ...annotations, type: "string", enum: declaration.options };
+      return { ...annotations, enum: declaration.options };
     case "quantity": {
       const name = declaration.removable ? quantityOrEmpty : "Quantity";
       return { ...annotations, $ref: definitionRef(name) };
@@ -74,11 +79,14 @@ function declarationSchema(declaration: Declaration, context: SchemaContext): Js
 /** The schema of a group: closed, unless it says otherwise. */
 export function groupSchema(group: Group, context: SchemaContext): JsonSchema {
   const { others } = group;
-  const names = Object.keys(group.children);
-  const properties = Object.entries(group.children).map(([name, child]) => [
-    name,
-    declarationSchema(child, { ...context, path: [...context.path, name] }),
-  ]);
+  const { complete, completeEntries, inEntry } = context;
+  const required = Object.entries(group.children)
+    .filter(([, child]) => (inEntry ? completeEntries && isNeeded(child) : complete))
+    .map(([name]) => name);
+  const properties = Object.entries(group.children).flatMap(([name, child]) => {
+    const schema = declarationSchema(child, { ...context, path: [...context.path, name] });
+    return [[name, schema], ...formerProperty(name, child, schema, context.proposing)];
+  });
   const schema: JsonSchema = {
     description: group.description,
     type: "object",
@@ -86,10 +94,15 @@ export function groupSchema(group: Group, context: SchemaContext): JsonSchema {
     ...(typeof others === "object" && {
       patternProperties: { [whole(others.key)]: declarationSchema(others.item, context) },
     }),
-    ...(context.complete && names.length > 0 && { required: names }),
+    ...(required.length > 0 && { required }),
     additionalProperties: others === "any",
   };
-  return all([schema, ...(context.rules.get(context.path.join(".")) ?? [])]);
+  if (!context.rules) return schema;
+  return all([schema, ...oneNameEach(group), ...(context.rules.get(context.path.join(".")) ?? [])]);
+}
+
+function isNeeded(field: Declaration): boolean {
+  return field.kind === "text" && field.needed === true;
 }
 
 function listLimits({ unique, minItems }: List): JsonSchema {
@@ -99,14 +112,14 @@ function listLimits({ unique, minItems }: List): JsonSchema {
 function mapSchema(map: MapOf, context: SchemaContext): JsonSchema {
   const schema: JsonSchema = {
     type: "object",
-    patternProperties: { [whole(map.key)]: entrySchema(map, { ...context, complete: false }) },
+    patternProperties: { [whole(map.key)]: entrySchema(map, { ...context, inEntry: true }) },
     additionalProperties: false,
     ...(map.maxEntries !== undefined && { maxProperties: map.maxEntries }),
   };
   return all([schema, ...(context.conditions.get(context.path.join(".")) ?? [])]);
 }
 
-/** The schema of a map's entries, whose fields are all optional. */
+/** The schema of a map's entries, whose fields are optional, save those that are needed. */
 function entrySchema({ item, removable }: MapOf, context: SchemaContext): JsonSchema {
   const { description } = item;
   switch (item.kind) {

@@ -7,9 +7,11 @@ import { pathsIn } from "./value-paths.ts";
 /** What a user is told who sets a key that the chart writes: it completes "properties … required, if … exists". */
 export function insteadOf(body: unknown): string {
   const parts = [...withoutConditions(body)];
-  const candidates = [parts, [...helpersIn(parts)].flatMap((helper) => [...helperParts(helper)]), partsOf(body)];
-  const paths = candidates.map((candidate) => [...pathsIn(candidate)]).find(({ length }) => length > 0);
-  return paths ? message(paths) : "nothing: the chart itself sets it, and it cannot be changed here";
+  for (const candidates of [() => parts, () => [...helpersIn(parts)].flatMap(helperParts), () => partsOf(body)]) {
+    const paths = [...pathsIn(candidates())];
+    if (paths.length > 0) return message(paths);
+  }
+  return "nothing: the chart itself sets it, and it cannot be changed here";
 }
 
 /** The same for an environment variable that comes from a Secret. */

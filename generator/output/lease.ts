@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { mkdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -24,7 +23,7 @@ export interface Lease {
  * @throws Error when another run does not come to an end
  */
 export async function acquireLease(root: string): Promise<Lease> {
-  const id = `${process.pid}-${randomBytes(4).toString("hex")}`;
+  const id = `${process.pid}-${process.hrtime.bigint()}`;
   const prepared = join(root, workFolder, id);
   const current = join(root, workFolder, "current");
   for (let attempt = 0; attempt < patience.attempts; attempt++) {

@@ -1,6 +1,6 @@
 import type { Chart, Profile } from "../topology/chart.ts";
 import { diagram } from "../topology/diagram.ts";
-import { cell, codeCell, prose, table } from "../topology/markdown.ts";
+import { cell, codeCell, prose, table, withContents } from "../topology/markdown.ts";
 import { fill } from "./handlebars.ts";
 import { installCommand } from "./profile.ts";
 import { environmentSections } from "./readme/environment-table.ts";
@@ -11,7 +11,7 @@ import { valuesSections } from "./readme/values-table.ts";
 /** README.md of a chart. */
 export function readme(chart: Chart): string {
   const { metadata, components, guide, profiles, values } = chart;
-  return fill("readme/readme.hbs", {
+  const text = fill("readme/readme.hbs", {
     metadata: { ...metadata, description: prose(metadata.description) },
     profiles: table(["Profile", "What it is for", "What must exist first"], profiles.map(profileRow)),
     profile: profiles.find(({ layer }) => !layer)?.name ?? "",
@@ -27,6 +27,7 @@ export function readme(chart: Chart): string {
     secrets: secretSections(chart),
     sections: valuesSections(values),
   });
+  return withContents(text);
 }
 
 function profileRow({ name, purpose, prerequisites, layer }: Profile): readonly string[] {

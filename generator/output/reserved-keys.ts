@@ -2,9 +2,12 @@ import { isExpression, node } from "../expressions/expression.ts";
 import { identity } from "../expressions/identity.ts";
 import type { IncludeNode, Node, ValueNode } from "../expressions/node.ts";
 import { type HoleNode, hole, isHole, type MappingNode } from "../template/hole.ts";
+import { ownEntries } from "../template/keyed-list.ts";
 import { partsOf } from "../template/walk.ts";
 import type { Chart } from "../topology/chart.ts";
+import { secretVariablesOf } from "../topology/component.ts";
 import { configurationName } from "../topology/config-map.ts";
+import type { SecretVariable } from "../topology/secret-source.ts";
 import { declarations } from "../values/walk.ts";
 import { insteadOf, insteadOfSecret } from "./instead.ts";
 import { byCodeUnits } from "./produced.ts";
@@ -15,15 +18,15 @@ export type Reserved = ReadonlyMap<string, ReservedInMap>;
 /** What one map reserves, and what to set instead. */
 export interface ReservedInMap {
   readonly keys: Readonly<Record<string, string>>;
-  /** By regular expression without anchors: keys that only values tell. */
-  readonly forms: Readonly<Record<string, string>>;
+  /** Regular expressions without anchors: what keys look like that only values tell. */
+  readonly forms: readonly string[];
 }
 
 /** The chart's own entries beside maps of the user's, in one collection. */
 interface Beside {
   readonly own: readonly (readonly [key: string, body: unknown])[];
   /** The same for keys that only values tell: what they look like. */
-  readonly forms?: readonly (readonly [form: string, body: unknown])[];
+  readonly forms?: readonly string[];
   /** Paths of the user's maps. */
   readonly users: readonly string[];
 }
@@ -33,26 +36,39 @@ interface Context {
   /** What the arguments of a helper stand for in its body. */
   readonly given: Readonly<Record<string, Node>>;
   /** The environments that containers take over from ConfigMaps, by the identity of the ConfigMap's name. */
-  readonly environments: ReadonlyMap<string, Beside["own"]>;
+  readonly environments: ReadonlyMap<number, Beside["own"]>;
 }
 
 /** The keys that users may not write, since a collection with the same key twice is refused or silently overruled. */
 export function reservedKeys(chart: Chart): Reserved {
   const keys = new Map<string, Map<string, string>>();
-  const forms = new Map<string, Map<string, string>>();
+  const forms = new Map<string, Set<string>>();
+  const secrets = secretVariables(chart);
   const context: Context = { given: {}, environments: environmentsOf(chart) };
-  for (const beside of chart.documents.flatMap(({ body }) => [...besides(body, context)])) {
+  for (const beside of chart.documents.flatMap(({ body }) => besides(body, context))) {
     for (const user of beside.users) {
-      collect(keys, user, beside.own, (key, body) => messageFor(key, body, chart));
-      collect(forms, user, beside.forms ?? [], (_, body) => insteadOf(body));
+      collect(keys, user, beside.own, (key, body) => {
+        const variable = secrets.get(key);
+        return variable ? insteadOfSecret(variable) : insteadOf(body);
+      });
+      forms.set(user, new Set([...(forms.get(user) ?? []), ...(beside.forms ?? [])]));
     }
   }
   for (const paths of sharingOneDeclaration(chart)) {
-    const together = new Map(paths.flatMap((path) => [...(keys.get(path) ?? [])]));
-    for (const path of paths) keys.set(path, together);
+    const together = new Map(paths.flatMap((path) => [...(keys.get(path) ?? [])]).reverse());
+    const formsTogether = new Set(paths.flatMap((path) => [...(forms.get(path) ?? [])]));
+    for (const path of paths) {
+      keys.set(path, together);
+      forms.set(path, formsTogether);
+    }
   }
   const users = [...new Set([...keys.keys(), ...forms.keys()])];
-  return new Map(users.map((user) => [user, { keys: sorted(keys.get(user)), forms: sorted(forms.get(user)) }]));
+  return new Map(
+    users.map((user) => [
+      user,
+      { keys: sorted(keys.get(user)), forms: [...(forms.get(user) ?? [])].sort(byCodeUnits) },
+    ]),
+  );
 }
 
 function collect(
@@ -72,17 +88,17 @@ function sorted(keys: ReadonlyMap<string, string> = new Map()): Readonly<Record<
 
 /**
  * Paths with one and the same declaration, such as the settings of several components' pods. They reserve the same keys,
- * so that their schemas are one.
+ * so that their schemas are one. What to set instead is what the first of them says.
  */
 function sharingOneDeclaration({ values }: Chart): readonly (readonly string[])[] {
-  const declared = [...declarations(values)].filter(({ declaration }) => declaration.kind === "map");
+  const declared = declarations(values).filter(({ declaration }) => declaration.kind === "map");
   const groups = Map.groupBy(declared, ({ declaration }) => declaration).values();
   return [...groups].filter(({ length }) => length > 1).map((group) => group.map(({ path }) => path.join(".")));
 }
 
-function messageFor(key: string, body: unknown, chart: Chart): string {
-  const variable = chart.components.map(({ secrets }) => secrets[key]).find((secret) => secret !== undefined);
-  return variable ? insteadOfSecret(variable) : insteadOf(body);
+/** The environment variables that come from Secrets; of those that several components have, the first one's. */
+function secretVariables({ components }: Chart): ReadonlyMap<string, SecretVariable> {
+  return new Map(components.toReversed().flatMap(secretVariablesOf));
 }
 
 function environmentsOf(chart: Chart): Context["environments"] {
@@ -96,15 +112,23 @@ function environmentsOf(chart: Chart): Context["environments"] {
 }
 
 /** Every collection in a body that maps of the user's are part of. */
-function* besides(body: unknown, context: Context): Generator<Beside> {
-  if (isExpression(body)) return;
-  if (isHole(body)) yield* besidesInHole(body[hole], context);
-  else if (typeof body === "object" && body !== null) {
-    const environment = "envFrom" in body ? environmentFrom(body.envFrom, context) : [];
-    for (const [key, value] of Object.entries(body)) {
-      for (const beside of besides(value, context))
-        yield key === "env" ? { ...beside, own: [...beside.own, ...environment] } : beside;
-    }
+function besides(body: unknown, context: Context): readonly Beside[] {
+  const found: Beside[] = [];
+  findIn(body, context, found);
+  return found;
+}
+
+function findIn(body: unknown, context: Context, found: Beside[]): void {
+  if (typeof body !== "object" || body === null || isExpression(body)) return;
+  if (isHole(body)) findInHole(body[hole], context, found);
+  else for (const [key, value] of Object.entries(body)) findInField(key, value, body, context, found);
+}
+
+function findInField(key: string, value: unknown, body: object, context: Context, found: Beside[]): void {
+  if (key !== "env" || !("envFrom" in body)) findIn(value, context, found);
+  else {
+    const environment = environmentFrom(body.envFrom, context);
+    found.push(...besides(value, context).map((beside) => ({ ...beside, own: [...beside.own, ...environment] })));
   }
 }
 
@@ -114,32 +138,30 @@ function environmentFrom(envFrom: unknown, { environments }: Context): Beside["o
   return names.flatMap((name) => environments.get(identity(name)) ?? []);
 }
 
-function* besidesInHole(tree: HoleNode, context: Context): Generator<Beside> {
+function findInHole(tree: HoleNode, context: Context, found: Beside[]): void {
   switch (tree.op) {
     case "when":
-      yield* besides(tree.then, context);
-      yield* besides(tree.otherwise, context);
+      findIn(tree.then, context, found);
+      findIn(tree.otherwise, context, found);
       break;
     case "each":
-      yield* besides(tree.body, context);
+      findIn(tree.body, context, found);
       break;
     case "keyedList":
-      yield {
-        own: Object.entries(tree.own).map(([key, body]) => [key, throughConfigMap(body, context)]),
-        forms: tree.computed.map(({ keys, items }) => [keys, items]),
+      found.push({
+        own: Object.entries(ownEntries(tree)).map(([key, body]) => [key, throughConfigMap(body, context)]),
+        forms: tree.computed.map(({ keys }) => keys),
         users: paths(tree.user, context),
-      };
-      yield* besides(tree.own, context);
-      yield* besides(
-        tree.computed.map(({ items }) => items),
-        context,
-      );
+      });
+      findIn(ownEntries(tree), context, found);
+      for (const { items } of tree.computed) findIn(items, context, found);
       break;
     case "mapping":
-      yield flattened(tree.parts, context);
+      found.push(flattened(tree.parts, context));
+      for (const part of tree.parts) if ("own" in part) findIn(part.own, context, found);
       break;
     case "fragment":
-      yield* besides(tree.include.helper.body, inside(tree.include, context));
+      findIn(tree.include.helper.body, inside(tree.include, context), found);
       break;
     case "items":
     case "textBlock":

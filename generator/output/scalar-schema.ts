@@ -16,22 +16,30 @@ function wholeOrEmpty(pattern: string): string {
 }
 
 export function textSchema(text: Text): JsonSchema {
-  const { pattern, minLength, maxLength } = text;
-  const optional = text.default === "" && minLength === undefined;
+  const { pattern, maxLength, needed } = text;
+  const minLength = text.minLength ?? (needed && pattern === undefined ? 1 : undefined);
+  const optional = text.default === "" && minLength === undefined && !needed;
   return {
     type: "string",
     ...(pattern !== undefined && { pattern: optional ? wholeOrEmpty(pattern) : whole(pattern) }),
-    ...(minLength !== undefined && { minLength }),
+    ...(minLength !== undefined && !isImplied(minLength, pattern) && { minLength }),
     ...(maxLength !== undefined && { maxLength }),
   };
 }
 
-/** Helm's message for a `pattern` quotes the value, which here is a secret; its message for a `const` does not. */
-export function secretSchema({ pattern }: SecretText): JsonSchema {
-  if (pattern === undefined) return { type: "string" };
+function isImplied(minLength: number, pattern: string | undefined): boolean {
+  return minLength === 1 && pattern !== undefined && !new RegExp(whole(pattern)).test("");
+}
+
+/**
+ * In an entry it cannot be empty: it is left out instead. Helm's message for a `pattern` quotes the value, which here is
+ * a secret; its message for a `const` does not.
+ */
+export function secretSchema({ pattern }: SecretText, inEntry: boolean): JsonSchema {
+  if (pattern === undefined) return { type: "string", ...(inEntry && { minLength: 1 }) };
   return {
     type: "string",
-    if: { type: "string", pattern: wholeOrEmpty(pattern) },
+    if: { pattern: inEntry ? whole(pattern) : wholeOrEmpty(pattern) },
     else: { const: `a text of the form ${whole(pattern)}` },
   };
 }
@@ -46,7 +54,11 @@ export function numberSchema(number: Integer | Decimal): JsonSchema {
 }
 
 /** A number of at least one, or a share. */
-export const intOrPercentSchema: JsonSchema = { type: ["integer", "string"], minimum: 1, pattern: "^[0-9]+%$" };
+export const intOrPercentSchema: JsonSchema = {
+  type: ["integer", "string"],
+  minimum: 1,
+  pattern: "^(100|[1-9][0-9]?)%$",
+};
 
 /** What editors propose for a value. It says nothing about what is valid. */
 export function proposals(declaration: Declaration): JsonSchema {

@@ -1,8 +1,9 @@
 import type { JsonSchema } from "../values/json-schema.ts";
 import { byCodeUnits } from "./produced.ts";
+import { mapValues } from "./subschemas.ts";
 
 /** What says nothing about validity: it stays where it is, beside the reference. */
-const annotations = ["description", "default", "examples"] as const;
+const annotations: ReadonlySet<string> = new Set(["description", "default", "examples", "deprecated"]);
 
 /** Shorter schemas are not worth a reference, in characters of JSON; patterns are, since each is compiled apart. */
 const worthwhile = 90;
@@ -49,12 +50,11 @@ type Schemas = Readonly<Record<string, JsonSchema>>;
 function count(schemas: Schemas, path: readonly string[], found: Map<string, Shared>): void {
   for (const [name, schema] of Object.entries(schemas)) {
     const at = [...path, name];
-    const bare = withoutAnnotations(schema);
-    const key = JSON.stringify(bare);
+    const key = keyOf(schema);
     const before = found.get(key);
     if (before) before.occurrences++;
     else {
-      if (isWorthwhile(bare, key)) found.set(key, { schema: bare, path: at, occurrences: 1 });
+      if (isWorthwhile(schema, key)) found.set(key, { schema: withoutAnnotations(schema), path: at, occurrences: 1 });
       count(childrenOf(schema), at, found);
     }
   }
@@ -70,9 +70,9 @@ function childrenOf({ properties, patternProperties, additionalProperties, items
 }
 
 function reference(schema: JsonSchema, names: ReadonlyMap<string, string>): JsonSchema {
-  const name = names.get(JSON.stringify(withoutAnnotations(schema)));
+  const name = names.get(keyOf(schema));
   if (name === undefined) return referring(schema, names);
-  const kept = Object.entries(schema).filter(([keyword]) => isAnnotation(keyword));
+  const kept = Object.entries(schema).filter(([keyword]) => annotations.has(keyword));
   return { ...Object.fromEntries(kept), $ref: `#/definitions/${name}` };
 }
 
@@ -106,14 +106,16 @@ function camelCase([first = "", ...others]: readonly string[]): string {
   return words.join("").replaceAll(/\W/g, "_");
 }
 
+/** What was found already: each schema is asked for when it is counted and when it is referred to. */
+const keys = new WeakMap<JsonSchema, string>();
+
+/** Equal for schemas that are equal but for their own annotations. */
+function keyOf(schema: JsonSchema): string {
+  const key = keys.get(schema) ?? JSON.stringify(withoutAnnotations(schema));
+  keys.set(schema, key);
+  return key;
+}
+
 function withoutAnnotations(schema: JsonSchema): JsonSchema {
-  return Object.fromEntries(Object.entries(schema).filter(([keyword]) => !isAnnotation(keyword)));
-}
-
-function isAnnotation(keyword: string): boolean {
-  return annotations.some((annotation) => annotation === keyword);
-}
-
-function mapValues(schemas: Schemas, change: (schema: JsonSchema) => JsonSchema): Schemas {
-  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, change(schema)]));
+  return Object.fromEntries(Object.entries(schema).filter(([keyword]) => !annotations.has(keyword)));
 }

@@ -21,7 +21,7 @@ export function withFields(value: Declared): readonly Declared[] {
 
 /** The paths of all that map entries have. */
 export function entryPaths(values: Group): EntryPaths {
-  const fields = [...declarations(values)].flatMap((value) => withFields(value).filter((field) => field !== value));
+  const fields = declarations(values).flatMap((value) => withFields(value).filter((field) => field !== value));
   return new Map(fields.map(({ path, declaration }) => [declaration, path.join(".")]));
 }
 

@@ -1,14 +1,17 @@
 import type { Chart } from "../topology/chart.ts";
 import type { Declaration } from "../values/declaration.ts";
+import { formerNote } from "../values/formerly.ts";
 import type { Children } from "../values/group.ts";
 import { type Comment, type Commented, type CommentedFields, commentedYaml, yamlLines } from "./commented-yaml.ts";
+import { schemaLine } from "./values-file.ts";
 
 /** values.yaml: every declared value with its default and what it means. */
 export function valuesYaml({ metadata, values }: Chart): string {
   const head: readonly Comment[] = [
-    ["yaml-language-server: $schema=values.schema.json"],
+    [schemaLine("values.schema.json")],
     `Values of the ${metadata.name} chart, version ${metadata.version}, with their defaults. In a file of your own, write
     those that you change only. An entry of a map is left out by \`enabled: false\`, nothing by null.`,
+    `In this order: ${Object.keys(values.children).join(", ")}.`,
     `Produced from generator/charts/${metadata.name} by \`npm run gen\`; edit that instead.`,
   ];
   return commentedYaml(head, commentedChildren(values.children, true));
@@ -22,7 +25,12 @@ function commentedChildren(children: Children, apart: boolean): CommentedFields 
 
 function commented(name: string, declaration: Declaration, apart: boolean): Commented {
   return {
-    comments: [declaration.description, ...optionsComment(declaration), ...exampleComment(name, declaration)],
+    comments: [
+      declaration.description,
+      ...formerNote(declaration),
+      ...optionsComment(declaration),
+      ...exampleComment(name, declaration),
+    ],
     content:
       declaration.kind === "group" && Object.keys(declaration.children).length > 0
         ? { fields: commentedChildren(declaration.children, false) }

@@ -9,27 +9,26 @@ export interface Rule {
   readonly condition: Node;
   /** The value to change. */
   readonly change: ValueNode;
-  /** Completes "value must be …": what to set it to, and why. For a field of an entry, completes its name. */
+  /** Completes "value must be …": what to set it to, and why. Where entries need fields, it follows their names. */
   readonly message: string;
-  /** The map whose entries the rule is about, where the value to change is a field of theirs. */
-  readonly entriesOf?: ValueNode;
+  /** What each entry of the value to change must have, where that is a map and the rule is about its entries. */
+  readonly fields?: readonly string[];
   readonly place: Place;
 }
 
-/**
- * Forbids a combination of values in each entry of a map. The condition is what all values say and what the entry says,
- * joined by `and`.
- */
-export function forbidInEntry(
+/** Demands fields of each entry of a map, as long as a condition holds that is about other values. */
+export function needInEntries(
   { loop }: { readonly loop: { readonly over: ValueNode } },
   condition: Condition,
-  change: Expression<unknown> | SecretExpression,
+  fields: readonly (Expression<unknown> | SecretExpression)[],
   message: string,
 ): Rule {
-  const value = change[node];
-  if (value.op !== "value" || !value.from)
-    throw new Error(`this rule asks to change an entry's field, not a ${value.op}`);
-  return { condition: condition[node], change: value, message, entriesOf: loop.over, place: callerOf(forbidInEntry) };
+  const names = fields.map((field) => {
+    const value = field[node];
+    if (value.op !== "value" || !value.from) throw new Error(`an entry needs fields of its own, not a ${value.op}`);
+    return value.path.join(".");
+  });
+  return { condition: condition[node], change: loop.over, message, fields: names, place: callerOf(needInEntries) };
 }
 
 /** Forbids a combination of values. */

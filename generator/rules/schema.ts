@@ -2,28 +2,30 @@ import type { CallNode, Literal, Node, ValueNode } from "../expressions/node.ts"
 import { nodesOf } from "../template/walk.ts";
 import type { JsonSchema } from "../values/json-schema.ts";
 import { formatPlace } from "../values/place.ts";
-import { all, conjunction, disjunction, nothing, valueAt, valueIs } from "./fragment.ts";
+import { conjunction, disjunction, nothing, together, valueAt, valueIs } from "./fragment.ts";
 import type { Rule } from "./rule.ts";
+import { underAnyName } from "./under-any-name.ts";
 
 /** What rules ask of the group of values at a path, as schemas that all have to hold. */
 export type RuleSchemas = ReadonlyMap<string, readonly JsonSchema[]>;
 
 /**
  * Rules in JSON Schema: `if` is the forbidden combination, `then` asks for a value that is the rule's message, which is
- * how Helm comes to print it. `if` holds only for values that are there and of their type. A rule stands at the
- * innermost group that has all of its values, and what rules there have in common is asked once: Helm compiles the
- * schema at each run, and the time grows with the square of its parts.
+ * how Helm comes to print it. A rule stands at the innermost group that has all of its values, what rules there have in
+ * common is asked once, and what is about the value to change alone is asked at that value: Helm compiles the schema at
+ * each run, and each of its parts takes time. For the same reason types are not asked for: a value of another type is
+ * refused anyway. That a value is there is asked only where some may be missing, such as in a file that sets some values.
  * @throws Error when a condition is none that a schema can express
  */
-export function ruleSchemas(rules: readonly Rule[]): RuleSchemas {
+export function ruleSchemas(rules: readonly Rule[], complete: boolean): RuleSchemas {
   const scopes = Map.groupBy(rules, (rule) => scopeOf(rule).join("."));
-  return new Map([...scopes].map(([scope, within]) => [scope, conditional(within.map(pending))]));
+  const schemasOf = (within: readonly Rule[]) => [together(conditional(within.map((rule) => pending(rule, complete))))];
+  return new Map([...scopes].map(([scope, within]) => [scope, schemasOf(within)]));
 }
 
 /** The path of the innermost group that a rule's values have in common. */
-function scopeOf({ condition, change, entriesOf = change }: Rule): readonly string[] {
-  const inCondition = [...nodesOf(condition)].filter((tree) => tree.op === "value" && !tree.from);
-  const values = [entriesOf, ...inCondition].filter((tree) => tree.op === "value");
+function scopeOf({ condition, change }: Rule): readonly string[] {
+  const values = [change, ...nodesOf(condition)].filter((tree) => tree.op === "value");
   const [first = [], ...others] = values.map(({ path }) => path.slice(0, -1));
   const differs = first.findIndex((name, index) => others.some((path) => path[index] !== name));
   return differs < 0 ? first : first.slice(0, differs);
@@ -32,38 +34,47 @@ function scopeOf({ condition, change, entriesOf = change }: Rule): readonly stri
 /** A rule of which a part is asked already. */
 interface Pending {
   /** What must still hold for the rule to forbid. */
-  readonly terms: readonly JsonSchema[];
+  readonly terms: readonly Term[];
   readonly then: JsonSchema;
 }
 
-function pending(rule: Rule): Pending {
-  const { condition, change, message, entriesOf } = rule;
-  const reading: Reading = { rule, depth: scopeOf(rule).length };
-  const terms = condition.op === "call" && condition.function === "and" ? condition.arguments : [condition];
-  const outside = terms.filter((term) => !entriesOf || !isOfEntry(term));
-  const inside = terms.filter((term) => !outside.includes(term));
-  const refusal = entriesOf
-    ? valueIs(entriesOf.path.slice(reading.depth), { additionalProperties: entryRefusal(inside, reading) })
-    : valueIs(change.path.slice(reading.depth), { const: message });
-  return { terms: outside.map((term) => holds(term, true, reading)), then: refusal };
+interface Term {
+  readonly schema: JsonSchema;
+  /** Equal for equal schemas. */
+  readonly text: string;
 }
 
-/** Whether a condition is about the fields of an entry. */
-function isOfEntry(term: Node): boolean {
-  return nodesOf(term).some((tree) => tree.op === "value" && tree.from);
+function pending(rule: Rule, complete: boolean): Pending {
+  const { condition, change } = rule;
+  const reading: Reading = { rule, depth: scopeOf(rule).length, complete };
+  const terms = condition.op === "call" && condition.function === "and" ? condition.arguments : [condition];
+  const inside = terms.filter((term) => isAbout(term, change));
+  const schemas = terms.filter((term) => !inside.includes(term)).map((term) => holds(term, true, reading));
+  return {
+    terms: schemas.map((schema) => ({ schema, text: JSON.stringify(schema) })),
+    then: underAnyName(change, reading.depth, valueRefusal(inside, reading), valueIs),
+  };
+}
+
+/** Whether a condition is about one value alone. */
+function isAbout(term: Node, { path }: ValueNode): boolean {
+  const values = [...nodesOf(term)].filter((tree) => tree.op === "value");
+  return values.length > 0 && values.every((tree) => tree.path.join(".") === path.join("."));
+}
+
+/** Refuses a value for which the conditions about it alone hold. */
+function valueRefusal(terms: readonly Node[], { rule, complete }: Reading): JsonSchema {
+  const schemas = terms.map((term) => holds(term, true, { rule, depth: rule.change.path.length, complete }));
+  return schemas.length > 0 ? { if: conjunction(schemas), then: refusal(rule) } : refusal(rule);
 }
 
 /**
- * Refuses an entry unless it is switched off. A field that may be missing has no value that could be asked for, so what
- * is asked for is a field whose name is the message: Helm prints "missing property '…'".
+ * Asks for a value that is the message. A field that is missing has no value that could be asked for, so what is asked
+ * for beside it is one whose name is the message: Helm prints "missing properties '…', '…'".
  */
-function entryRefusal(terms: readonly Node[], reading: Reading): JsonSchema {
-  const { change, message } = reading.rule;
-  const schemas = terms.map((term) => holds(term, true, reading));
-  return {
-    if: conjunction([valueIs(["enabled"], { const: true }), ...schemas]),
-    then: { required: [`${change.path.join(".")}: ${message}`] },
-  };
+function refusal({ message, fields }: Rule): JsonSchema {
+  if (!fields) return { const: message };
+  return { additionalProperties: { if: { required: fields }, else: { required: [...fields, message] } } };
 }
 
 /**
@@ -72,43 +83,46 @@ function entryRefusal(terms: readonly Node[], reading: Reading): JsonSchema {
  */
 function conditional(rules: readonly Pending[]): readonly JsonSchema[] {
   const shared = mostShared(rules);
-  if (!shared) return rules.map(({ terms, then }) => (terms.length > 0 ? { if: conjunction(terms), then } : then));
-  const together = rules.filter((rule) => asks(rule, shared));
-  const isCommon = (term: JsonSchema) => together.every((rule) => asks(rule, term));
-  const rest = together.map(({ terms, then }) => ({ terms: terms.filter((term) => !isCommon(term)), then }));
+  if (!shared) return rules.map(({ terms, then }) => (terms.length > 0 ? { if: holdsAll(terms), then } : then));
+  const alike = rules.filter((rule) => asks(rule, shared));
+  const isCommon = (term: Term) => alike.every((rule) => asks(rule, term));
+  const rest = alike.map(({ terms, then }) => ({ terms: terms.filter((term) => !isCommon(term)), then }));
   return [
-    { if: conjunction(together[0]?.terms.filter(isCommon) ?? []), then: all(conditional(rest)) },
-    ...conditional(rules.filter((rule) => !together.includes(rule))),
+    { if: holdsAll(alike[0]?.terms.filter(isCommon) ?? []), then: together(conditional(rest)) },
+    ...conditional(rules.filter((rule) => !alike.includes(rule))),
   ];
 }
 
-function asks({ terms }: Pending, term: JsonSchema): boolean {
-  return terms.some((other) => JSON.stringify(other) === JSON.stringify(term));
+function holdsAll(terms: readonly Term[]): JsonSchema {
+  return conjunction(terms.map(({ schema }) => schema));
 }
 
-function mostShared(rules: readonly Pending[]): JsonSchema | undefined {
-  const counts = Map.groupBy(
+function asks({ terms }: Pending, { text }: Term): boolean {
+  return terms.some((other) => other.text === text);
+}
+
+function mostShared(rules: readonly Pending[]): Term | undefined {
+  const terms = Map.groupBy(
     rules.flatMap(({ terms }) => terms),
-    (term) => JSON.stringify(term),
+    ({ text }) => text,
   );
-  const [most = []] = [...counts.values()].sort((a, b) => b.length - a.length);
+  const [most = []] = [...terms.values()].sort((a, b) => b.length - a.length);
   return most.length > 1 ? most[0] : undefined;
 }
 
-/** What a condition is read for: its rule, and how deep the group is at which that stands. */
+/** What a condition is read for. */
 interface Reading {
   readonly rule: Rule;
+  /** How deep the group is at which the rule stands. */
   readonly depth: number;
+  /** Whether every declared value is there. */
+  readonly complete: boolean;
 }
 
 /** The schema that a condition's holding, or its not holding, amounts to. */
 function holds(tree: Node, wanted: boolean, reading: Reading): JsonSchema {
   if (tree.op === "literal") return tree.value === wanted ? {} : nothing;
-  if (tree.op === "value") {
-    const { declaration } = tree;
-    const byDefault = declaration.kind === "boolean" && declaration.default === wanted;
-    return leaf(tree, { const: wanted }, reading, byDefault);
-  }
+  if (tree.op === "value") return leaf(tree, { const: wanted }, reading);
   if (tree.op !== "call") throw inexpressible(tree.op, reading);
   switch (tree.function) {
     case "not":
@@ -118,49 +132,41 @@ function holds(tree: Node, wanted: boolean, reading: Reading): JsonSchema {
       const schemas = tree.arguments.map((operand) => holds(operand, wanted, reading));
       return (tree.function === "and") === wanted ? conjunction(schemas) : disjunction(schemas);
     }
-    case "isSet":
-      return isSet(value(tree, reading), wanted, reading);
+    case "isSet": {
+      const asked = value(tree, reading);
+      return leaf(asked, filled(asked, wanted, reading), reading);
+    }
     case "equals": {
       const asked = value(tree, reading);
-      const byDefault = "default" in asked.declaration && asked.declaration.default === literal(tree, reading);
-      return leaf(asked, equals(asked, literal(tree, reading), wanted), reading, byDefault === wanted);
+      return leaf(asked, equals(asked, literal(tree, reading), wanted), reading);
     }
-    case "atLeast": {
-      const minimum = Number(literal(tree, reading));
-      return leaf(value(tree, reading), either({ type: "number" }, { minimum }, wanted), reading);
-    }
+    case "atLeast":
+      return leaf(value(tree, reading), either("number", { minimum: Number(literal(tree, reading)) }, wanted), reading);
     case "includes":
       return leaf(
         value(tree, reading),
-        either({ type: "array" }, { contains: { const: literal(tree, reading) } }, wanted),
+        either("array", { contains: { const: literal(tree, reading) } }, wanted),
         reading,
       );
-    case "hasKey":
-      return leaf(
-        value(tree, reading),
-        either({ type: "object" }, { required: [String(literal(tree, reading))] }, wanted),
-        reading,
-      );
+    case "hasKey": {
+      const present = { required: [String(literal(tree, reading))] };
+      return leaf(value(tree, reading), wanted ? present : { not: present }, reading);
+    }
     default:
       throw inexpressible(tree.function, reading);
   }
 }
 
-/** A keyword or its contrary, for values of one type. */
-function either(type: JsonSchema, keyword: JsonSchema, wanted: boolean): JsonSchema {
-  return wanted ? { ...type, ...keyword } : { ...type, not: keyword };
+/** A keyword or its contrary, for values of its type: one of another type is refused for that, and for nothing else. */
+function either(type: NonNullable<JsonSchema["type"]>, keyword: JsonSchema, wanted: boolean): JsonSchema {
+  return { type, ...(wanted ? keyword : { not: keyword }) };
 }
 
 function equals({ declaration }: ValueNode, wanted: Literal, holding: boolean): JsonSchema {
   if (holding) return { const: wanted };
-  if (declaration.kind === "oneOf") return { enum: declaration.options.filter((option) => option !== wanted) };
-  const type = typeof wanted;
-  return { type: type === "string" || type === "boolean" ? type : "number", not: { const: wanted } };
-}
-
-function isSet(tree: ValueNode, wanted: boolean, reading: Reading): JsonSchema {
-  const byDefault = "default" in tree.declaration && isFilled(tree.declaration.default) === wanted;
-  return leaf(tree, filled(tree, wanted, reading), reading, byDefault);
+  if (declaration.kind !== "oneOf")
+    return either(typeof wanted as "string" | "number" | "boolean", { const: wanted }, false);
+  return { enum: declaration.options.filter((option) => option !== wanted) };
 }
 
 function filled({ declaration: { kind } }: ValueNode, wanted: boolean, reading: Reading): JsonSchema {
@@ -170,7 +176,7 @@ function filled({ declaration: { kind } }: ValueNode, wanted: boolean, reading: 
     case "oneOf":
       return wanted ? { type: "string", minLength: 1 } : { const: "" };
     case "quantity":
-      return wanted ? { type: ["string", "number"], not: { const: "" } } : { const: "" };
+      return wanted ? either(["string", "number"], { const: "" }, false) : { const: "" };
     case "list":
       return wanted ? { type: "array", minItems: 1 } : { const: [] };
     case "map":
@@ -182,18 +188,9 @@ function filled({ declaration: { kind } }: ValueNode, wanted: boolean, reading: 
   }
 }
 
-function isFilled(content: unknown): boolean {
-  return typeof content === "object" && content !== null ? Object.keys(content).length > 0 : content !== "";
-}
-
-/**
- * What a value must be. All values are there, with their defaults, but for the fields of entries: one that is missing
- * counts as its default.
- */
-function leaf(tree: ValueNode, schema: JsonSchema, { rule, depth }: Reading, byDefault = false): JsonSchema {
-  if (!tree.from) return valueAt(tree.path.slice(depth), schema);
-  if (!rule.entriesOf) throw inexpressible("a field of a map entry", { rule, depth });
-  return byDefault ? valueIs(tree.path, schema) : valueAt(tree.path, schema);
+function leaf(tree: ValueNode, schema: JsonSchema, { rule, depth, complete }: Reading): JsonSchema {
+  if (tree.from) throw inexpressible("a field of a map entry", { rule, depth, complete });
+  return underAnyName(tree, depth, schema, complete ? valueIs : valueAt);
 }
 
 function value(call: CallNode, reading: Reading): ValueNode {

@@ -3,7 +3,7 @@ import type { Binding, Helper, IncludeNode, Node } from "../expressions/node.ts"
 import { type Reference, referenceFrom, treeOf } from "../expressions/reference.ts";
 import type { Declaration } from "../values/declaration.ts";
 import type { Text } from "../values/text.ts";
-import { type Hole, hole, type Maybe, type Templated } from "./hole.ts";
+import { type Hole, hole, type Items, type Maybe, type Templated } from "./hole.ts";
 
 type Parameters = Readonly<Record<string, Declaration>>;
 /** What the body of a helper refers to. */
@@ -60,12 +60,18 @@ export function fragment<T, P>(from: HelperOf<T, P>, given: Arguments<P>): Hole<
   return { [hole]: { op: "fragment", include: includeNode(from, given) }, fills: "always" };
 }
 
+/** The items that a helper gives, among others of a list. */
+export function itemsFrom<T>(from: HelperOf<T[], Readonly<Record<never, never>>>): Items<T> {
+  return { [hole]: { op: "items", of: includeNode(from, {}) }, fills: "items" };
+}
+
 /** What a helper prints for a fragment, as text: only to be digested for a checksum. */
 export function printed<T, P>(from: HelperOf<T, P>, given: Arguments<P>): Expression<string> {
   return expression(includeNode(from, given));
 }
 
-function includeNode(from: Helper, given: object): IncludeNode {
+/** The call of a helper. */
+export function includeNode(from: Helper, given: object): IncludeNode {
   const trees = Object.entries(given).map(([name, value]): [string, Node] => [
     name,
     typeof value === "string" ? { op: "literal", value } : treeOf(value),

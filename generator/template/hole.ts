@@ -40,10 +40,18 @@ export interface KeyedListNode {
   readonly op: "keyedList";
   /** The field that is Kubernetes' own merge key of the list. */
   readonly by: string;
+  /** Entries of the chart's own that several lists share, and what prints them. */
+  readonly shared: readonly SharedEntries[];
   readonly own: Readonly<Record<string, unknown>>;
   /** Items of the chart's whose keys only values tell. */
   readonly computed: readonly ComputedItems[];
   readonly user: readonly ValueNode[];
+}
+
+/** Entries by their keys, and the helper that prints them as items. */
+export interface SharedEntries {
+  readonly include: IncludeNode;
+  readonly entries: Readonly<Record<string, unknown>>;
 }
 
 /** Items with a computed key, and what such keys look like: a regular expression without anchors. */
@@ -52,7 +60,7 @@ export interface ComputedItems {
   readonly keys: string;
 }
 
-/** A map put together of the chart's own entries, of helpers that print entries, and of maps of the user's. */
+/** A map or an object put together of the chart's own entries, of helpers that print entries, and of maps of the user's. */
 export interface MappingNode {
   readonly op: "mapping";
   readonly parts: readonly (
@@ -63,7 +71,7 @@ export interface MappingNode {
   )[];
 }
 
-/** The items of a list of the user's, among the chart's own. */
+/** The items of a list of the user's, or those that a helper prints, among others. */
 export interface ItemsNode {
   readonly op: "items";
   readonly of: Node;

@@ -61,6 +61,27 @@ export function mapping(
   };
 }
 
+/**
+ * An object put together of fields that helpers print, which other objects have too, and of its own. What is shared
+ * stands after one of these, where a reader looks for it, or before them all.
+ */
+export function composed<T, Shared extends keyof T>(
+  shared: readonly Hole<Partial<Pick<T, Shared>>>[],
+  own: Templated<Omit<T, Shared>>,
+  after?: keyof Omit<T, Shared>,
+): Hole<T> {
+  if (typeof own !== "object" || own === null || isHole(own) || isExpression(own))
+    throw new Error("an object is put together of fields that are written out, not of a hole");
+  const fields = Object.entries(own);
+  const head = fields.findIndex(([field]) => field === after) + 1;
+  const parts = [
+    { own: Object.fromEntries(fields.slice(0, head)) },
+    ...shared.map((part) => fragmentPart(part[hole])),
+    { own: Object.fromEntries(fields.slice(head)) },
+  ];
+  return { [hole]: { op: "mapping", parts }, fills: "always" };
+}
+
 function fragmentPart(tree: HoleNode, condition?: Node): MappingNode["parts"][number] {
   if (tree.op === "fragment") return { fragment: tree.include, ...(condition && { condition }) };
   if (tree.op === "when" && !condition && isHole(tree.then) && tree.otherwise === undefined)

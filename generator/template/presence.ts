@@ -13,6 +13,8 @@ const found = new WeakMap<readonly Node[], WeakMap<object, Condition>>();
 /** When a body prints something, where some conditions are known to hold: collections may be empty, holes may stay so. */
 export function presence(body: unknown, known: readonly Node[] = nothing): Condition {
   if (typeof body !== "object" || body === null) return body === undefined ? never : always;
+  // What needs no facts is the same in all scopes.
+  if (known !== nothing && presence(body) === always) return always;
   const before = found.get(known) ?? new WeakMap<object, Condition>();
   found.set(known, before);
   const condition = before.get(body) ?? withKnown(presenceOf(body, known), known);
@@ -28,7 +30,18 @@ function presenceOf(body: object, known: readonly Node[]): Condition {
   if (isExpression(body)) return expressionPresence(body[node]);
   if (isHole(body)) return holePresence(body[hole], known);
   const parts: readonly unknown[] = Object.values(body);
-  return parts.length === 0 ? always : or(...parts.map((part) => presence(part, known)));
+  return parts.length === 0 ? always : anyPresence(parts, (part) => presence(part, known));
+}
+
+/** When one of several parts prints something. Most bodies have one that always does, and then the rest does not matter. */
+function anyPresence<T>(parts: readonly T[], presenceOfPart: (part: T) => Condition): Condition {
+  const conditions: Condition[] = [];
+  for (const part of parts) {
+    const condition = presenceOfPart(part);
+    if (condition === always) return always;
+    conditions.push(condition);
+  }
+  return or(...conditions);
 }
 
 function isTrue(tree: Node): Condition {
@@ -49,19 +62,20 @@ function holePresence(tree: HoleNode, known: readonly Node[]): Condition {
     case "each":
       return isTrue(tree.over);
     case "items":
-      return expressionPresence(tree.of);
+      return tree.of.op === "include" ? includePresence(tree.of, known) : expressionPresence(tree.of);
     case "keyedList":
       return or(
+        ...tree.shared.map(({ include }) => includePresence(include, known)),
         ...Object.values(tree.own).map((entry) => presence(entry, known)),
         ...tree.computed.map(({ items }) => presence(items, known)),
         ...tree.user.map(isTrue),
       );
     case "mapping":
-      return or(...tree.parts.map((part) => partPresence(part, known)));
+      return anyPresence(tree.parts, (part) => partPresence(part, known));
     case "fragment":
       return includePresence(tree.include, known);
     case "textBlock":
-      return or(...tree.lines.map((line) => presence(line, known)));
+      return anyPresence(tree.lines, (line) => presence(line, known));
   }
 }
 
@@ -73,7 +87,7 @@ function includePresence(include: IncludeNode, known: readonly Node[]): Conditio
 }
 
 function partPresence(part: MappingNode["parts"][number], known: readonly Node[]): Condition {
-  if ("own" in part) return or(...Object.values(part.own).map((entry) => presence(entry, known)));
+  if ("own" in part) return anyPresence(Object.values(part.own), (entry) => presence(entry, known));
   if ("key" in part) return part.loop ? isTrue(part.loop.over) : presence(part.value, known);
   if ("user" in part) return isTrue(part.user);
   const inside = includePresence(part.fragment, known);

@@ -87,6 +87,7 @@ function collectHole(tree: HoleNode, parts: Part[]): void {
       collect(tree.body, parts);
       break;
     case "keyedList":
+      for (const { include } of tree.shared) collectNodes(include, parts);
       collect(tree.own, parts);
       for (const { items } of tree.computed) collect(items, parts);
       for (const user of tree.user) collectNodes(user, parts);

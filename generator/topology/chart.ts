@@ -1,16 +1,19 @@
 import type { Condition } from "../expressions/condition.ts";
-import type { Expression } from "../expressions/expression.ts";
+import type { Binding } from "../expressions/node.ts";
 import type { Rule } from "../rules/rule.ts";
 import type { Document } from "../template/document.ts";
+import type { Line } from "../template/text-block.ts";
 import type { Overrides } from "../values/declaration.ts";
 import type { Group } from "../values/group.ts";
 import type { Place } from "../values/place.ts";
 import type { Component } from "./component.ts";
+import type { Releases } from "./release.ts";
 import type { SecretSource } from "./secret-source.ts";
 
 /** A chart, whole: what every produced file is written from. */
 export interface Chart<V extends Group = Group> {
   readonly metadata: ChartMetadata;
+  readonly releases: Releases;
   readonly values: V;
   readonly rules: readonly Rule[];
   readonly components: readonly Component[];
@@ -75,6 +78,8 @@ export interface Note {
   /** Whether it belongs to the paragraph before, with no blank line between. */
   readonly continues?: boolean;
   readonly condition: Condition;
-  /** Lines of text; expressions print their value. */
-  readonly lines: readonly (string | Expression<string>)[];
+  /** What lines refer to. */
+  readonly bindings?: readonly Binding[];
+  /** Lines of text; expressions print their value, holes the lines that their conditions choose. */
+  readonly lines: readonly Line[];
 }

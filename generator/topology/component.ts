@@ -6,8 +6,9 @@ import type { Maybe, Templated } from "../template/hole.ts";
 import type { OwnEntries } from "../template/keyed-list.ts";
 import { callerOf, type Place } from "../values/place.ts";
 import type { Configuration } from "./config-map.ts";
-import type { Admission, Connection } from "./connection.ts";
-import type { SecretVariable } from "./secret-source.ts";
+import type { Admission, Connection, SharedConnections } from "./connection.ts";
+import type { SecretUse, SecretVariable } from "./secret-source.ts";
+import type { SharedEnvironment } from "./shared-environment.ts";
 
 /** A port that a component's process listens on. */
 export interface Listener {
@@ -59,12 +60,16 @@ export interface Component {
   /** By port name. */
   readonly listeners: Readonly<Record<string, Listener>>;
   readonly connections: readonly Connection[];
+  /** Those of its connections that other components have too. */
+  readonly sharedConnections?: SharedConnections;
   readonly admissions: readonly Admission[];
   /** The ConfigMap with its plain environment variables. */
   readonly configuration?: Configuration;
-  /** The environment variables that stand in the container itself, by name. */
+  /** The environment variables that stand in the containers of other components too. */
+  readonly sharedEnvironment?: SharedEnvironment;
+  /** Those of its own that stand in the container itself, by name. */
   readonly variables: OwnEntries<IEnvVar, "name">;
-  /** The environment variables that come from Secrets, by name. */
+  /** The environment variables from Secrets, by name. */
   readonly secrets: Readonly<Record<string, SecretVariable>>;
   /** By volume name. */
   readonly directories: Readonly<Record<string, Directory>>;
@@ -72,26 +77,41 @@ export interface Component {
   readonly mounts: readonly Mount[];
   /** Further volumes, by name, for containers beside the component's own process. */
   readonly volumes: Readonly<Record<string, Templated<Omit<IVolume, "name">> | Maybe<Omit<IVolume, "name">>>>;
+  /** What those containers read of Secrets, as variables or as files. */
+  readonly furtherSecrets: readonly SecretUse[];
   readonly place: Place;
 }
 
+/** Connections are those beside the shared ones. */
 export type ComponentOptions = Pick<Component, "name" | "suffix" | "description" | "enabled"> &
   Partial<Omit<Component, "place">>;
 
 /** Describes a component. */
 export function component(options: ComponentOptions): Component {
+  const { sharedConnections, connections = [] } = options;
   return {
     listeners: {},
-    connections: [],
     admissions: [],
     variables: {},
     secrets: {},
     directories: {},
     mounts: [],
     volumes: {},
+    furtherSecrets: [],
     ...options,
+    connections: [...(sharedConnections?.connections ?? []), ...connections],
     place: callerOf(component),
   };
+}
+
+/** All environment variables that come from Secrets. */
+export function secretVariablesOf({ sharedEnvironment, secrets }: Component): readonly [string, SecretVariable][] {
+  return [...Object.entries(sharedEnvironment?.secrets ?? {}), ...Object.entries(secrets)];
+}
+
+/** All others that stand in the container itself. */
+export function variablesOf({ sharedEnvironment, variables }: Component): readonly [string, unknown][] {
+  return [...Object.entries(sharedEnvironment?.variables ?? {}), ...Object.entries(variables)];
 }
 
 /** The component whose pods a component runs in. */

@@ -1,6 +1,7 @@
-import type { INetworkPolicyPeer } from "kubernetes-models/networking.k8s.io/v1";
+import type { INetworkPolicyEgressRule, INetworkPolicyPeer } from "kubernetes-models/networking.k8s.io/v1";
 import type { Condition } from "../expressions/condition.ts";
 import type { Expression } from "../expressions/expression.ts";
+import type { HelperOf } from "../template/helper.ts";
 import type { Component } from "./component.ts";
 
 /** Something outside of the release that components connect to. */
@@ -27,6 +28,12 @@ export interface Endpoint {
 export interface Connection {
   readonly to: External | Endpoint;
   readonly when: Condition;
+}
+
+/** Connections that several components have, and what prints the rules that allow them. */
+export interface SharedConnections {
+  readonly connections: readonly Connection[];
+  readonly egress: HelperOf<INetworkPolicyEgressRule[], Readonly<Record<never, never>>>;
 }
 
 /** Something outside of the release that connects to components, such as the ingress controller. */

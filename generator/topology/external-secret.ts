@@ -1,5 +1,5 @@
 import type { IExternalSecret } from "@kubernetes-models/external-secrets/external-secrets.io/v1";
-import { and, type Condition, isSet, not, or } from "../expressions/condition.ts";
+import { and, type Condition, isSet, never, not, or } from "../expressions/condition.ts";
 import type { Expression } from "../expressions/expression.ts";
 import { string } from "../expressions/text.ts";
 import { labels } from "../kubernetes/labels.ts";
@@ -29,7 +29,7 @@ const remote = ({ remoteKey }: SecretSource, name: Expression<string>) => ({
 
 /** The Secret as External Secrets fetches it: the keys that this release needs, and no others. */
 export function externalSecret(source: SecretSource, options: ExternalSecretOptions): Document {
-  const keys = Object.values<SecretKey>(source.keys);
+  const keys = Object.values<SecretKey>(source.keys).filter(({ needed }) => needed !== never);
   const remoteData = helper<RemoteData>({
     name: `remoteKeys.${source.suffix}`,
     comment: `The keys of the Secret with ${source.description} that this release needs, and where they are kept.`,

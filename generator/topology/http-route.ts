@@ -37,18 +37,24 @@ export function httpRoute({ ways, targets, comment, values }: HttpRouteOptions):
     ),
   });
   const parent = entriesOf(values.parentRefs, "parent");
+  // By a helper, so that the key is left out with them where each is switched off.
+  const parents = helper<ParentRef[]>({
+    name: "routeParents",
+    comment: "The Gateways that the HTTPRoute belongs to.",
+    body: [
+      each<ParentRef>(parent, {
+        name: parent.key,
+        namespace: whenSet(parent.value.namespace),
+        sectionName: whenSet(parent.value.sectionName),
+      }),
+    ],
+  });
   const body: Templated<IHTTPRoute> = {
     apiVersion: "gateway.networking.k8s.io/v1",
     kind: "HTTPRoute",
     metadata: { name: fullname, labels: labels(), annotations: mapping(values.annotations) },
     spec: {
-      parentRefs: [
-        each<ParentRef>(parent, {
-          name: parent.key,
-          namespace: whenSet(parent.value.namespace),
-          sectionName: whenSet(parent.value.sectionName),
-        }),
-      ],
+      parentRefs: fragment(parents, {}),
       hostnames: values.hosts,
       rules: fragment(rules, {}),
     },

@@ -12,15 +12,50 @@ export function paragraph(...texts: readonly string[]): string {
   return prose(texts.join(" "));
 }
 
+/** Where the chapters of a document are, before the first of them. */
+export function withContents(document: string): string {
+  const [head = "", ...chapters] = document.split(/^(?=## )/m);
+  const titles = chapters.map((chapter) => /^## (.*)$/m.exec(chapter)?.[1] ?? "");
+  const links = titles.map((title) => `[${title}](#${anchorOf(title)})`);
+  return [`${head}${links.join(" · ")}\n\n`, ...chapters].join("");
+}
+
+/** What GitHub calls a heading in addresses (GitHub documentation, "Basic writing and formatting syntax", section links). */
+export function anchorOf(title: string): string {
+  return title
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N} _-]/gu, "")
+    .replaceAll(" ", "-");
+}
+
 /** Items of prose, one below the other. */
 export function bullets(...items: readonly string[]): string {
   return items.map((item) => `* ${prose(item)}`).join("\n");
 }
 
-/** Commands, a line each. */
+/** Commands, a line each. What needs more than a cluster, kubectl and Helm is marked, so that no test tries it. */
 export function shell(...lines: readonly string[]): string {
-  return fenced("sh", lines);
+  const needs = Object.entries(outside).filter(([, form]) => lines.some((line) => form.test(line)));
+  const block = fenced("sh", lines);
+  return needs.length === 0 ? block : `${outsideMark(needs.map(([need]) => need).join(", "))}\n${block}`;
 }
+
+/** The mark of commands that no test tries, with what they need. Readers do not see it. */
+export function outsideMark(needs: string): string {
+  return `<!-- outside: ${needs} -->`;
+}
+
+/** What no test has, and how commands show that they need it. */
+const outside: Readonly<Record<string, RegExp>> = {
+  "another repository": /^git clone /,
+  "a container engine": /(^|\| *)(docker|k3s|ctr|kind) /,
+  "a cloud": /^(aws|gcloud) /,
+  "a secret store": /^vault |\| *vault |kubeseal|external-secrets\.io/,
+  "a database": /^(psql|pg_dump|pg_restore) /,
+  "an old machine": /^sudo /,
+  "a public address": /https:\/\/[\w.]*example\.com/,
+  "a phone": /PHONE_NUMBER/,
+};
 
 /** YAML, a line each. */
 export function yaml(...lines: readonly string[]): string {

@@ -10,13 +10,13 @@ import { labels, selectorLabels } from "../kubernetes/labels.ts";
 import { objectName } from "../kubernetes/names.ts";
 import type { Document } from "../template/document.ts";
 import { each, itemsOf } from "../template/each.ts";
-import { fragment, type HelperOptions, helper, parametricHelper } from "../template/helper.ts";
+import { fragment, type HelperOptions, helper, itemsFrom, parametricHelper } from "../template/helper.ts";
 import type { Items, Maybe, Templated } from "../template/hole.ts";
 import { when } from "../template/when.ts";
 import { list } from "../values/list.ts";
 import { callerOf, type Place } from "../values/place.ts";
 import { type Component, componentDocument, podOf } from "./component.ts";
-import type { Admission, Connection, External } from "./connection.ts";
+import type { Admission, Connection, Endpoint, External, SharedConnections } from "./connection.ts";
 import { endpoint } from "./service.ts";
 
 type Rules<T> = readonly (Templated<T> | Maybe<T> | Items<T>)[];
@@ -89,18 +89,56 @@ const reaches = {
 } as const;
 
 /** A policy for each component that has pods of its own, and one that denies the rest. */
-export function networkPolicies(options: PolicyOptions): readonly Document[] {
+export function networkPolicies({ enabled, components, egress }: PolicyOptions): readonly Document[] {
+  const everyPods = helper<INetworkPolicyEgressRule[]>({
+    name: "egress.every",
+    comment: "What every pod may do, whatever runs in it.",
+    body: egress,
+  });
   return [
-    defaultDeny(options.enabled, callerOf(networkPolicies)),
-    ...options.components.filter(({ within }) => !within).map((component) => networkPolicy(component, options)),
+    defaultDeny(enabled, callerOf(networkPolicies)),
+    ...podsOf(components).map((pod) => networkPolicy(pod, enabled, itemsFrom(everyPods))),
   ];
 }
 
+/** A pod and who has to do with it. */
+interface Pod {
+  /** The component that it is of. */
+  readonly component: Component;
+  /** That one and its guests. */
+  readonly members: readonly Component[];
+  /** What components of other pods connect to in it. */
+  readonly inward: readonly Inward[];
+}
+
+interface Inward {
+  readonly from: Component;
+  readonly to: Endpoint;
+  readonly when: Condition;
+}
+
+function podsOf(components: readonly Component[]): readonly Pod[] {
+  const members = Map.groupBy(components, podOf);
+  const connections = components.flatMap((from) =>
+    from.connections.flatMap(({ to, when: condition }): Inward[] =>
+      to.kind === "endpoint" && podOf(to.component) !== podOf(from) ? [{ from, to, when: condition }] : [],
+    ),
+  );
+  const inward = Map.groupBy(connections, ({ to }) => podOf(to.component));
+  return components
+    .filter(({ within }) => !within)
+    .map((component) => ({
+      component,
+      members: members.get(component) ?? [],
+      inward: inward.get(component) ?? [],
+    }));
+}
+
 /** Nothing reaches a component's pods or leaves them, save what the model declares. */
-function networkPolicy(component: Component, options: PolicyOptions): Document {
-  const members = options.components.filter((member) => podOf(member) === component);
-  const ingress = ingressRules(component, members, options);
-  const egress = [...options.egress, ...leaving(component, members).map(egressRule)];
+function networkPolicy(pod: Pod, enabled: Condition, everyPods: Items<INetworkPolicyEgressRule>): Document {
+  const { component } = pod;
+  const ingress = ingressRules(pod);
+  const egress = [everyPods, ...egressRules(pod)];
   const body: Templated<INetworkPolicy> = {
     apiVersion: "networking.k8s.io/v1",
     kind: "NetworkPolicy",
@@ -109,13 +147,13 @@ function networkPolicy(component: Component, options: PolicyOptions): Document {
       podSelector: { matchLabels: selectorLabels(component.name) },
       policyTypes: ["Ingress", "Egress"],
       ...(ingress.length > 0 && { ingress }),
-      ...(egress.length > 0 && { egress }),
+      egress,
     },
   };
   return componentDocument(component, {
     file: "network-policy",
     comment: `Whom ${component.name} may talk to, and who to it.`,
-    condition: and(component.enabled, options.enabled),
+    condition: and(component.enabled, enabled),
     body,
   });
 }
@@ -138,6 +176,31 @@ function defaultDeny(enabled: Condition, place: Place): Document {
   };
 }
 
+/** Connections that several components have, their rules printed by a helper of that name. */
+export function sharedConnections(
+  name: string,
+  comment: string,
+  connections: readonly Connection[],
+): SharedConnections {
+  return {
+    connections,
+    egress: helper<INetworkPolicyEgressRule[]>({ name, comment, body: connections.map(egressRule) }),
+  };
+}
+
+/** What leaves a pod: what it shares with other pods by the helper of those rules, unless it has more to do there. */
+function egressRules({ component, members }: Pod): Rules<INetworkPolicyEgressRule> {
+  const { sharedConnections: common } = component;
+  const shared = common?.connections ?? [];
+  const own = leaving(
+    component,
+    members.map((member) => ({ ...member, connections: member.connections.filter((one) => !shared.includes(one)) })),
+  );
+  const targets = new Set(shared.map(({ to }) => targetOf(to)));
+  if (!common || own.some(({ to }) => targets.has(targetOf(to)))) return leaving(component, members).map(egressRule);
+  return [itemsFrom(common.egress), ...own.map(egressRule)];
+}
+
 /** The connections of a pod's components to others than each other, each target once. */
 function leaving(pod: Component, members: readonly Component[]): readonly Connection[] {
   const outward = members.flatMap((member) =>
@@ -145,13 +208,15 @@ function leaving(pod: Component, members: readonly Component[]): readonly Connec
       .filter(({ to }) => to.kind === "external" || podOf(to.component) !== pod)
       .map(({ to, when: condition }): Connection => ({ to, when: whileThere(member, condition) })),
   );
-  const targets = Map.groupBy(outward, ({ to }) =>
-    to.kind === "external" ? to : `${to.component.name} ${to.listener}`,
-  );
+  const targets = Map.groupBy(outward, ({ to }) => targetOf(to));
   return [...targets.values()].flatMap((same) => {
     const [first] = same;
     return first ? [{ to: first.to, when: or(...same.map(({ when: condition }) => condition)) }] : [];
   });
+}
+
+function targetOf(to: Connection["to"]): External | string {
+  return to.kind === "external" ? to : `${to.component.name} ${to.listener}`;
 }
 
 /** A condition of a component, where that is a guest in pods that are there without it. */
@@ -159,21 +224,10 @@ function whileThere({ within, enabled }: Component, condition: Condition): Condi
   return within ? and(enabled, condition) : condition;
 }
 
-function ingressRules(
-  pod: Component,
-  members: readonly Component[],
-  { components }: PolicyOptions,
-): Rules<INetworkPolicyIngressRule> {
-  const inside = components.flatMap((from) =>
-    from.connections.flatMap(({ to, when: condition }) =>
-      to.kind === "endpoint" && members.includes(to.component) && podOf(from) !== pod
-        ? [{ from, to, condition: and(from.enabled, whileThere(to.component, condition)) }]
-        : [],
-    ),
-  );
+function ingressRules({ members, inward }: Pod): Rules<INetworkPolicyIngressRule> {
   return [
-    ...inside.map(({ from, to, condition }) =>
-      when<INetworkPolicyIngressRule>(condition, {
+    ...inward.map(({ from, to, when: condition }) =>
+      when<INetworkPolicyIngressRule>(and(from.enabled, whileThere(to.component, condition)), {
         from: [{ podSelector: { matchLabels: selectorLabels(podOf(from).name) } }],
         ports: [port(to.component, to.listener)],
       }),

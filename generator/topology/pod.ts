@@ -1,34 +1,25 @@
-import type {
-  IContainer,
-  IEnvVar,
-  IHostAlias,
-  IPodSpec,
-  IPodTemplateSpec,
-  IVolume,
-  IVolumeMount,
-} from "kubernetes-models/v1";
-import { always, and, isSet } from "../expressions/condition.ts";
+import type { IContainer, IEnvVar, IPodSpec, IPodTemplateSpec, IVolume, IVolumeMount } from "kubernetes-models/v1";
+import { always, and } from "../expressions/condition.ts";
 import type { Expression } from "../expressions/expression.ts";
 import type { Reference } from "../expressions/reference.ts";
 import { string } from "../expressions/text.ts";
-import { common } from "../kubernetes/common-values.ts";
 import type { ContainerReference } from "../kubernetes/container-values.ts";
 import { type ImageValues, imageName } from "../kubernetes/image.ts";
 import { podLabels } from "../kubernetes/labels.ts";
+import { type PodSettings, podSettings } from "../kubernetes/pod-settings.ts";
 import type { PodReference, PodsReference, SpreadReference } from "../kubernetes/pod-values.ts";
 import { resources } from "../kubernetes/resources.ts";
-import { podAffinity, podSpread } from "../kubernetes/scheduling.ts";
-import { podSecurityContext, securityContext } from "../kubernetes/security-context.ts";
-import { each, entriesOf } from "../template/each.ts";
+import { type PodSpread, podSpread } from "../kubernetes/scheduling.ts";
+import { securityContext } from "../kubernetes/security-context.ts";
 import { fragment, helper } from "../template/helper.ts";
-import type { Maybe, Templated } from "../template/hole.ts";
+import type { Hole, Maybe, Templated } from "../template/hole.ts";
 import { type Computed, computed, keyedList, type OwnEntries } from "../template/keyed-list.ts";
-import { mapping } from "../template/mapping.ts";
-import { when, whenSet } from "../template/when.ts";
+import { composed, mapping } from "../template/mapping.ts";
+import { when } from "../template/when.ts";
 import { checksums } from "./checksum.ts";
 import type { Component, Directory, Mount } from "./component.ts";
 import { configurationName } from "./config-map.ts";
-import { secretKeyRef } from "./secret-source.ts";
+import { secretVariables } from "./secret-variables.ts";
 
 export type ContainerBody = Templated<Omit<IContainer, "name">>;
 
@@ -53,8 +44,8 @@ export interface PodOptions {
   readonly restartPolicy?: "OnFailure";
 }
 
-/** What a component's own settings say of its pods. */
-export function podSettings(pod: PodsReference): Pick<PodOptions, "pod" | "spread" | "terminationGracePeriodSeconds"> {
+/** What the settings of a component's pods say of them as a whole. */
+export function settingsOf(pod: PodsReference): Pick<PodOptions, "pod" | "spread" | "terminationGracePeriodSeconds"> {
   return { pod, spread: pod, terminationGracePeriodSeconds: pod.terminationGracePeriodSeconds };
 }
 
@@ -63,35 +54,25 @@ export function podTemplate(component: Component, options: PodOptions): Template
   const { pod, annotations = {}, guests = [] } = options;
   return {
     metadata: {
-      annotations: mapping({ ...checksums([component, ...guests]), ...annotations }, pod.annotations),
+      annotations: mapping(...checksums(component, guests), annotations, pod.annotations),
       labels: podLabels(component.name, pod.labels),
     },
     spec: podSpec(component, options),
   };
 }
 
+type SharedSettings = keyof PodSettings | keyof PodSpread;
+
 function podSpec(component: Component, options: PodOptions): Templated<IPodSpec> {
   const { pod, spread, serviceAccount, containers, computedContainers = [], initContainers, restartPolicy } = options;
   const { guests = [] } = options;
-  const alias = entriesOf(pod.hostAliases, "alias");
-  return {
+  const own: Templated<Omit<IPodSpec, SharedSettings>> = {
     serviceAccountName: serviceAccount.name,
     automountServiceAccountToken: serviceAccount.automountToken,
     // A Service named as the program would hand it FOXCTL_PORT=tcp://… and the like.
     enableServiceLinks: false,
     ...(restartPolicy && { restartPolicy }),
     terminationGracePeriodSeconds: options.terminationGracePeriodSeconds,
-    imagePullSecrets: common.global.imagePullSecrets,
-    priorityClassName: whenSet(pod.priorityClassName),
-    runtimeClassName: whenSet(pod.runtimeClassName),
-    dnsPolicy: pod.dnsPolicy,
-    dnsConfig: pod.dnsConfig,
-    hostAliases: [each<IHostAlias>(alias, { ip: alias.key, hostnames: alias.value })],
-    nodeSelector: pod.nodeSelector,
-    tolerations: pod.tolerations,
-    affinity: spread ? podAffinity(component.name, pod.affinity, spread) : pod.affinity,
-    ...(spread && { topologySpreadConstraints: podSpread(component.name, spread) }),
-    securityContext: podSecurityContext(pod.securityContext),
     ...(initContainers && { initContainers: keyedList<IContainer, "name">("name", initContainers) }),
     containers: keyedList<IContainer, "name">("name", containers, ...computedContainers, pod.sidecars),
     volumes: keyedList<IVolume, "name">(
@@ -100,7 +81,15 @@ function podSpec(component: Component, options: PodOptions): Templated<IPodSpec>
       pod.volumes,
     ),
   };
+  const settings = podSettings(pod);
+  const last = "terminationGracePeriodSeconds";
+  return spread
+    ? composed<IPodSpec, SharedSettings>([settings, podSpread(component.name, spread)], own, last)
+    : composed<IPodSpec, keyof PodSettings>([settings], { ...own, affinity: pod.affinity }, last);
 }
+
+/** How Kubernetes learns of a process's health. */
+export type Probes = Pick<IContainer, "startupProbe" | "livenessProbe" | "readinessProbe">;
 
 /** What a component's own process needs beyond the image. */
 export interface MainContainer {
@@ -108,21 +97,18 @@ export interface MainContainer {
   readonly ports?: readonly string[];
   readonly values: ContainerReference;
   readonly image: Reference<ImageValues>;
+  /** Probes that other components have too, printed by a helper. */
+  readonly sharedProbes?: Hole<Probes>;
   /** Command, arguments, probes and whatever else is this container's own. */
-  readonly body: Partial<
-    Pick<
-      IContainerBody,
-      "command" | "args" | "startupProbe" | "livenessProbe" | "readinessProbe" | "lifecycle" | "restartPolicy"
-    >
-  >;
+  readonly body: Partial<Pick<IContainerBody, "command" | "args" | keyof Probes | "lifecycle" | "restartPolicy">>;
 }
 type IContainerBody = Exclude<ContainerBody, Expression<unknown> | { readonly fills: string }>;
 
 /** The container with a component's own process. */
 export function mainContainer(component: Component, options: MainContainer): ContainerBody {
-  const { values, image, body } = options;
+  const { values, image, body, sharedProbes } = options;
   const ports = Object.entries(component.listeners).filter(([name]) => options.ports?.includes(name) ?? true);
-  return {
+  const own: ContainerBody = {
     image: imageName(image),
     imagePullPolicy: image.pullPolicy,
     ...body,
@@ -132,16 +118,29 @@ export function mainContainer(component: Component, options: MainContainer): Con
     ...(component.configuration && {
       envFrom: [{ configMapRef: { name: configurationName(component.configuration) } }],
     }),
-    env: keyedList<IEnvVar, "name">("name", { ...secretVariables(component), ...component.variables }, values.env),
+    env: environmentOf(component, values),
     resources: resources(values.resources),
     securityContext: securityContext(values.securityContext),
-    volumeMounts: keyedList<IVolumeMount, "mountPath">(
-      "mountPath",
-      mountsOf(component.directories),
-      ...component.mounts.map(mountOf),
-      values.volumeMounts,
-    ),
+    volumeMounts: containerMounts(component, values),
   };
+  return sharedProbes ? composed<Omit<IContainer, "name">, keyof Probes>([sharedProbes], own, "imagePullPolicy") : own;
+}
+
+/** The environment variables that stand in the container itself. */
+function environmentOf(component: Component, { env }: ContainerReference): Hole<IEnvVar[]> {
+  const { sharedEnvironment, secrets, variables } = component;
+  const own = { ...secretVariables(secrets), ...variables };
+  return keyedList<IEnvVar, "name">("name", own, ...(sharedEnvironment ? [sharedEnvironment.items] : []), env);
+}
+
+/** What the container with a component's own process has mounted, also for a container that looks after its files. */
+export function containerMounts(component: Component, { volumeMounts }: ContainerReference) {
+  return keyedList<IVolumeMount, "mountPath">(
+    "mountPath",
+    mountsOf(component.directories),
+    ...component.mounts.map(mountOf),
+    volumeMounts,
+  );
 }
 
 /** A container in a file of its own, for pods that have many. */
@@ -154,17 +153,6 @@ export function containerHelper({ name, description }: Component, body: Containe
       body,
     }),
     {},
-  );
-}
-
-/** The environment variables that come from Secrets. */
-export function secretVariables(component: Component): OwnEntries<IEnvVar, "name"> {
-  return Object.fromEntries(
-    Object.entries(component.secrets).map(([variable, { secret, key, plain, when: condition }]) => {
-      const valueFrom = { secretKeyRef: secretKeyRef(secret, key) };
-      const reference = when<Omit<IEnvVar, "name">>(condition, { valueFrom });
-      return [variable, plain ? when<Omit<IEnvVar, "name">>(isSet(plain), { value: plain }, reference) : reference];
-    }),
   );
 }
 

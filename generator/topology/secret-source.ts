@@ -39,7 +39,7 @@ export function secretValues<const Id extends string>(
   const entries = Object.entries<KeyOptions>(keys);
   const names = entries.map(([id, { key, description: what }]) => [
     id,
-    text(`Key of: ${what}`, { default: key, pattern: dataKey, minLength: 1, maxLength: 253 }),
+    text(`Key with this: ${what}`, { default: key, pattern: dataKey, minLength: 1, maxLength: 253 }),
   ]);
   const provided = entries.map(([id, { description: what, pattern }]) => [
     id,
@@ -186,11 +186,15 @@ export function secretKeyRef(source: SecretSource, key: SecretKey): Templated<IS
   return { name: secretNameOf(source, key), key: key.name, ...(key.optional && { optional: true }) };
 }
 
-/** An environment variable that comes from a Secret. */
-export interface SecretVariable {
+/** That something reads a Secret, and when. */
+export interface SecretUse {
   readonly secret: SecretSource;
-  readonly key: SecretKey;
   readonly when: Condition;
+}
+
+/** An environment variable that comes from a Secret. */
+export interface SecretVariable extends SecretUse {
+  readonly key: SecretKey;
   /** A plain value that wins over the Secret where it is set. */
   readonly plain?: Expression<string>;
 }

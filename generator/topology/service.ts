@@ -12,7 +12,7 @@ type ServiceSpec = NonNullable<IService["spec"]>;
 
 export interface ServiceOptions {
   readonly type: Templated<"ClusterIP" | "NodePort" | "LoadBalancer">;
-  readonly annotations: Hole<{ [key: string]: string }>;
+  readonly annotations?: Hole<{ [key: string]: string }>;
   /** Whatever else it says. */
   readonly spec?: {
     readonly [K in
@@ -28,7 +28,11 @@ export function service(component: Component, { type, annotations, spec }: Servi
   const body: Templated<IService> = {
     apiVersion: "v1",
     kind: "Service",
-    metadata: { name: objectName(component.suffix), labels: labels(component.name), annotations },
+    metadata: {
+      name: objectName(component.suffix),
+      labels: labels(component.name),
+      ...(annotations && { annotations }),
+    },
     spec: {
       type,
       ...spec,

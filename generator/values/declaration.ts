@@ -1,6 +1,7 @@
 import type { Switch } from "./boolean.ts";
 import type { Decimal } from "./decimal.ts";
 import type { Embedded } from "./embedded.ts";
+import type { Renamable } from "./formerly.ts";
 import type { Group } from "./group.ts";
 import type { IntOrPercent } from "./int-or-percent.ts";
 import type { Integer } from "./integer.ts";
@@ -13,7 +14,9 @@ import type { SecretText } from "./secret.ts";
 import type { Text } from "./text.ts";
 
 /** What a value is: its type, default, meaning and constraints. Everything else about it follows from here. */
-export type Declaration =
+export type Declaration = Renamable & Kind;
+
+type Kind =
   | Text
   | SecretText
   | Integer

@@ -1,4 +1,5 @@
 import type { Declaration } from "./declaration.ts";
+import { refuseTakenNames } from "./formerly.ts";
 import { callerOf, type Place } from "./place.ts";
 
 export type Children = Readonly<Record<string, Declaration>>;
@@ -19,5 +20,6 @@ export function group<const C extends Children>(
   children: C,
   options: Partial<Pick<Group, "others">> = {},
 ): Group<C> {
+  refuseTakenNames(children);
   return { kind: "group", description, children, others: "none", ...options, place: callerOf(group) };
 }

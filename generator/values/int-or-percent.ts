@@ -1,6 +1,6 @@
 import { callerOf, type Place } from "./place.ts";
 
-/** A number of at least one, or a share such as `50%`. */
+/** A number of at least one, or a share above nothing, such as `50%`. */
 export interface IntOrPercent {
   readonly kind: "intOrPercent";
   readonly description: string;

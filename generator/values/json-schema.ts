@@ -21,6 +21,8 @@ export interface JsonSchema {
   readonly const?: JsonValue;
   readonly default?: JsonValue;
   readonly examples?: readonly JsonValue[];
+  /** Not of draft-07, but known to editors. */
+  readonly deprecated?: boolean;
 
   readonly properties?: Readonly<Record<string, JsonSchema>>;
   readonly required?: readonly string[];
@@ -30,6 +32,7 @@ export interface JsonSchema {
   /** Keys that must be there where another one is. */
   readonly dependencies?: Readonly<Record<string, readonly string[]>>;
   readonly minProperties?: number;
+  readonly maxProperties?: number;
 
   readonly items?: JsonSchema;
   readonly minItems?: number;

@@ -1,11 +1,16 @@
 /** Values with others laid over them, as Helm does it: objects key by key, everything else as a whole. */
 export function merged(base: unknown, over: unknown): unknown {
   if (!isObject(base) || !isObject(over)) return over;
-  const laid = Object.entries(over).map(([name, value]) => [
-    name,
-    Object.hasOwn(base, name) ? merged(base[name], value) : value,
-  ]);
-  return { ...base, ...Object.fromEntries(laid) };
+  const names = Object.keys(over);
+  if (names.length === 0) return base;
+  const laid: Record<string, unknown> = { ...base };
+  for (const name of names) {
+    const value = Object.hasOwn(base, name) ? merged(base[name], over[name]) : over[name];
+    // Assigned to, it would be the prototype.
+    if (name === "__proto__") Object.defineProperty(laid, name, { value, enumerable: true, configurable: true });
+    else laid[name] = value;
+  }
+  return laid;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

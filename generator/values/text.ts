@@ -12,10 +12,12 @@ export interface Text {
   readonly minLength?: number;
   /** Greatest length in characters. */
   readonly maxLength?: number;
+  /** For a field of map entries: whether each entry must have it, and not empty. One that is switched off as well. */
+  readonly needed?: true;
   readonly place: Place;
 }
 
-export type TextOptions = Partial<Pick<Text, "default" | "example" | "pattern" | "minLength" | "maxLength">>;
+export type TextOptions = Partial<Pick<Text, "default" | "example" | "pattern" | "minLength" | "maxLength" | "needed">>;
 
 /** Declares a string; without a default it is empty. */
 export function text(description: string, options: TextOptions = {}): Text {

@@ -8,10 +8,16 @@ export interface Declared {
 }
 
 /** Every declaration below a group in the order of declaration, groups before their children. */
-export function* declarations(group: Group, path: readonly string[] = []): Generator<Declared> {
-  for (const [name, declaration] of Object.entries(group.children)) {
+export function declarations(group: Group, path: readonly string[] = []): readonly Declared[] {
+  const found: Declared[] = [];
+  collect(group, path, found);
+  return found;
+}
+
+function collect({ children }: Group, path: readonly string[], found: Declared[]): void {
+  for (const [name, declaration] of Object.entries(children)) {
     const at = [...path, name];
-    yield { path: at, declaration };
-    if (declaration.kind === "group") yield* declarations(declaration, at);
+    found.push({ path: at, declaration });
+    if (declaration.kind === "group") collect(declaration, at, found);
   }
 }

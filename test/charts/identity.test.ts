@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse, stringify } from "yaml";
+import { type Identity, identitiesOf } from "../../generator/release/identity.ts";
 import { template } from "./helm.ts";
-import { type Identity, identitiesOf } from "./identity.ts";
 import { parseObjects } from "./kubernetes-object.ts";
 import { chartNames, presets } from "./preset.ts";
 

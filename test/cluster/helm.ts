@@ -33,14 +33,21 @@ export async function install(release: Release, preset: Preset, version: Helm = 
   await helm(release, version, "install", ...presetArguments(preset));
 }
 
+/** Helm reads every revision that it keeps each time, ten by default. Two will do to go back. */
+const fewRevisions = "--history-max=2";
+
+/** What Helm sends was checked against the server's schemas as the preset was installed. It is slow at that. */
+const checkedAlready = "--disable-openapi-validation";
+
 export async function upgrade(release: Release, preset: Preset, ...more: readonly string[]): Promise<void> {
   // Without any values file Helm would use those of the installed release.
-  await helm(release, "helm4", "upgrade", "--reset-values", ...presetArguments(preset), ...more);
+  const how = ["--reset-values", fewRevisions, checkedAlready];
+  await helm(release, "helm4", "upgrade", ...how, ...presetArguments(preset), ...more);
 }
 
 /** Takes back the last upgrade. */
 export async function rollback(release: Release): Promise<void> {
-  await helm(release, "helm4", "rollback");
+  await helm(release, "helm4", "rollback", fewRevisions);
 }
 
 /** What Helm has sent to the server for the release, tests and other hooks included. */

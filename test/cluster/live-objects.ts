@@ -1,7 +1,8 @@
-import type { ClusterAccess } from "../../ci/cluster/access.ts";
+import { clientOf } from "../../ci/cluster/api-client.ts";
 import { kubectl } from "../../ci/cluster/kubectl.ts";
 import { type KubernetesObject, objectId } from "../charts/kubernetes-object.ts";
 import type { Release } from "./helm.ts";
+import { listableKinds, listed, persistentVolumeClaims } from "./listable-kinds.ts";
 
 /** An object as the server has it. */
 export interface LiveObject extends KubernetesObject {
@@ -12,38 +13,25 @@ export interface LiveObject extends KubernetesObject {
   };
 }
 
-const kindsOfServer = new Map<ClusterAccess, Promise<string>>();
-
 /** Every object of the release that the server has, of whatever kind, by its id. */
 export async function liveObjects({ server, namespace, name }: Release): Promise<ReadonlyMap<string, LiveObject>> {
-  const selector = `app.kubernetes.io/instance=${name}`;
-  const words = ["get", await listableKinds(server), "--namespace", namespace, "--selector", selector];
-  const { items }: { items: readonly LiveObject[] } = JSON.parse(await kubectl(server, [...words, "--output", "json"]));
+  const client = await clientOf(server);
+  const selector = encodeURIComponent(`app.kubernetes.io/instance=${name}`);
+  const objects: LiveObject[] = [];
+  for (const kind of await listableKinds(server))
+    objects.push(...(await listed<LiveObject>(client, kind, namespace, `?labelSelector=${selector}`)));
   // No controller is here to let go of claims that have been deleted.
-  const there = items.filter(({ metadata }) => metadata.deletionTimestamp === undefined);
-  return new Map(there.map((item) => [objectId(item), item]));
-}
-
-/** All kinds that live in namespaces; once for each server, as it takes many calls. */
-async function listableKinds(server: ClusterAccess): Promise<string> {
-  const known = kindsOfServer.get(server) ?? askKinds(server);
-  kindsOfServer.set(server, known);
-  return known;
-}
-
-async function askKinds(server: ClusterAccess): Promise<string> {
-  const names = await kubectl(server, ["api-resources", "--namespaced", "--verbs=list", "--output", "name"]);
-  return names.split("\n").filter(Boolean).join(",");
+  const there = objects.filter(({ metadata }) => metadata.deletionTimestamp === undefined);
+  return new Map(there.map((object) => [objectId(object), object]));
 }
 
 /** Lets go of claims that have been deleted, as a controller does in a whole cluster. */
 export async function releaseClaims({ server, namespace }: Release): Promise<void> {
-  const words = ["--namespace", namespace, "persistentvolumeclaims"];
-  const listed = await kubectl(server, ["get", ...words, "--output", "json"]);
-  const { items }: { items: readonly LiveObject[] } = JSON.parse(listed);
-  const names = items.flatMap(({ metadata: { name, deletionTimestamp } }) => (deletionTimestamp ? [name] : []));
+  const claims = await listed<LiveObject>(await clientOf(server), persistentVolumeClaims, namespace);
+  const names = claims.flatMap(({ metadata: { name, deletionTimestamp } }) => (deletionTimestamp ? [name] : []));
   const patch = JSON.stringify({ metadata: { finalizers: null } });
-  if (names.length > 0) await kubectl(server, ["patch", ...words, ...names, "--type=merge", "--patch", patch]);
+  const words = ["patch", "persistentvolumeclaims", ...names, "--namespace", namespace];
+  if (names.length > 0) await kubectl(server, [...words, "--type=merge", "--patch", patch]);
 }
 
 /** Addresses and ports of a Service. */

@@ -1,15 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { ApiServer } from "../../ci/cluster/api-server.ts";
+import { describe, expect, inject, test } from "vitest";
 import { plainPresets } from "../charts/preset.ts";
 import { helm, install, type Release, upgrade } from "./helm.ts";
 import { decided, isKept, liveObjects } from "./live-objects.ts";
-import { newRelease, startServer } from "./server.ts";
+import { newRelease } from "./server.ts";
 
-let server: ApiServer;
-beforeAll(async () => {
-  server = await startServer("1.36");
-});
-afterAll(() => server.stop());
+const server = inject("server");
 
 describe.each(plainPresets)("$chart $name", (preset) => {
   test("an upgrade without a change changes nothing: no pod rolls, no secret is made anew", async () => {

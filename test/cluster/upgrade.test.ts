@@ -1,24 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { ApiServer } from "../../ci/cluster/api-server.ts";
+import { describe, expect, inject, test } from "vitest";
 import type { PodSecurityLevel } from "../../ci/cluster/namespace.ts";
 import { layeredPresets, type Preset, plainPresets, securityLevel } from "../charts/preset.ts";
 import { helm, install, type Release, rollback, upgrade } from "./helm.ts";
 import { decided, isKept, type LiveObject, liveObjects, releaseClaims } from "./live-objects.ts";
-import { newRelease, startServer } from "./server.ts";
+import { newRelease } from "./server.ts";
 
-let server: ApiServer;
-/** What each preset amounts to when nothing was installed before it. */
-const fresh = new Map<Preset, ReadonlyMap<string, unknown>>();
-
-beforeAll(async () => {
-  server = await startServer("1.36");
-  for (const preset of [...plainPresets, ...layeredPresets]) {
-    const release = await newRelease(server, preset, "fresh");
-    await install(release, preset);
-    fresh.set(preset, await replaceable(release));
-  }
-});
-afterAll(() => server.stop());
+const server = inject("server");
 
 describe("server-side apply", () => {
   test.concurrent.each(plainPresets)("$chart $name to each other preset, and rolled back", async (from) => {
@@ -28,7 +15,7 @@ describe("server-side apply", () => {
     for (const to of targetsOf(from)) {
       await upgrade(release, to);
       await releaseClaims(release);
-      expect(await replaceable(release), `${from.name} to ${to.name}`).toEqual(fresh.get(to));
+      expect(await replaceable(release), `${from.name} to ${to.name}`).toEqual(await fresh(to));
       await rollback(release);
       await releaseClaims(release);
       const after = await liveObjects(release);
@@ -42,6 +29,21 @@ describe("server-side apply", () => {
     await helm(release, "helm4", "uninstall");
   });
 });
+
+const known = new Map<Preset, Promise<ReadonlyMap<string, unknown>>>();
+
+/** What a preset amounts to when nothing was installed before it. */
+function fresh(preset: Preset): Promise<ReadonlyMap<string, unknown>> {
+  const objects = known.get(preset) ?? installedAfresh(preset);
+  known.set(preset, objects);
+  return objects;
+}
+
+async function installedAfresh(preset: Preset): Promise<ReadonlyMap<string, unknown>> {
+  const release = await newRelease(server, preset, "fresh");
+  await install(release, preset);
+  return replaceable(release);
+}
 
 /** The level that all of them can be installed under. */
 function levelFor(all: readonly Preset[]): PodSecurityLevel {

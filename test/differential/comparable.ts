@@ -12,3 +12,11 @@ export function comparable(objects: Readonly<Record<string, readonly object[]>>)
     ),
   );
 }
+
+/** Notes without blank lines, which the templates lay out and the model knows nothing of. */
+export function withoutBlankLines(notes: string): string {
+  return notes
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .join("\n");
+}

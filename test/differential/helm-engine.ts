@@ -13,27 +13,41 @@ export interface HelmEngine {
    * @throws Error when Helm refuses the values or cannot render them, or prints what is no YAML
    */
   readonly render: (release: Release) => Promise<Objects>;
+  /** The same with NOTES.txt. */
+  readonly install: (release: Release) => Promise<Installed>;
   readonly stop: () => Promise<void>;
+}
+
+/** What an install makes and tells. */
+export interface Installed {
+  readonly objects: Objects;
+  readonly notes: string;
 }
 
 /** Objects by the file below `templates/` that prints them. */
 export type Objects = Readonly<Record<string, readonly KubernetesObject[]>>;
 
+interface Answer {
+  readonly files?: Objects;
+  readonly notes?: string;
+  readonly error?: string;
+}
+
 export async function startHelmEngine(helm: Helm, chart: string): Promise<HelmEngine> {
-  // Go collects garbage less often: a quarter faster, for some memory.
-  const child = execa(await toolPath(`${helm}-render`), [chartFolder(chart)], { env: { GOGC: "400" }, buffer: false });
+  const child = execa(await toolPath(`${helm}-render`), [chartFolder(chart)], { buffer: false });
   const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const install = async ({ name, namespace, values, secrets }: Release): Promise<Installed> => {
+    child.stdin.write(`${JSON.stringify({ name, namespace, values, secrets })}\n`);
+    const { value, done } = await answers.next();
+    if (done) throw new Error(`the renderer of ${helm} ended before it answered`);
+    const { files = {}, notes = "", error }: Answer = JSON.parse(value);
+    if (error !== undefined) throw new Error(`${helm}: ${error}`);
+    const named = Object.entries(files).map(([file, objects]) => [file.replace(`${chart}/templates/`, ""), objects]);
+    return { objects: Object.fromEntries(named), notes };
+  };
   return {
-    render: async ({ name, namespace, values, secrets }) => {
-      child.stdin.write(`${JSON.stringify({ name, namespace, values, secrets })}\n`);
-      const { value, done } = await answers.next();
-      if (done) throw new Error(`the renderer of ${helm} ended before it answered`);
-      const { files, error }: { files?: Objects; error?: string } = JSON.parse(value);
-      if (error !== undefined) throw new Error(`${helm}: ${error}`);
-      return Object.fromEntries(
-        Object.entries(files ?? {}).map(([file, objects]) => [file.replace(`${chart}/templates/`, ""), objects]),
-      );
-    },
+    install,
+    render: async (release) => (await install(release)).objects,
     stop: async () => {
       child.stdin.end();
       await child;

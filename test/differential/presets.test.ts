@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { charts } from "../../generator/charts/index.ts";
-import { evaluatorOf, type Release } from "../../generator/evaluate.ts";
+import { evaluatorOf, notesOf, type Release } from "../../generator/evaluate.ts";
 import { helms, template } from "../charts/helm.ts";
 import { parseObjects, sortedObjects } from "../charts/kubernetes-object.ts";
 import { presets } from "../charts/preset.ts";
 import { valuesOf } from "../charts/values-file.ts";
-import { comparable } from "./comparable.ts";
+import { comparable, withoutBlankLines } from "./comparable.ts";
 import { type HelmEngine, startHelmEngine } from "./helm-engine.ts";
 
 describe.each(charts)("$metadata.name", (chart) => {
@@ -25,10 +25,12 @@ describe.each(charts)("$metadata.name", (chart) => {
       const values = valuesOf(preset);
       const release = (named: string): Release => ({ name: named, namespace: "tests", values });
 
-      test.each(releases)("release %s: the evaluator makes the same objects", async (named) => {
-        const wanted = comparable(await engine.render(release(named)));
+      test.each(releases)("release %s: the evaluator makes the same objects and notes", async (named) => {
+        const { objects, notes } = await engine.install(release(named));
+        const wanted = comparable(objects);
         expect(Object.keys(wanted)).not.toEqual([]);
         expect(comparable(Object.fromEntries(evaluate(release(named))))).toEqual(wanted);
+        expect(withoutBlankLines(notesOf(chart, release(named)))).toEqual(withoutBlankLines(notes));
       });
 
       test("the engine in a process of the tests' makes the objects of the command", async () => {

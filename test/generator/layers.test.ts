@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { describe, expect, test } from "vitest";
+import { loaders } from "../../generator/charts/loaders.ts";
 
 const root = join(import.meta.dirname, "../../generator");
 
@@ -27,6 +28,15 @@ describe("imports go one way", () => {
       }
     }
   });
+});
+
+test("no chart imports anything of another, so that one is as it was when another has changed", () => {
+  const folders = loaders.map(({ name }) => `charts/${name}/`);
+  for (const own of folders) {
+    const reached = reachedFrom(files.filter((file) => file.startsWith(own)));
+    const others = folders.filter((folder) => folder !== own);
+    expect([...reached].filter((file) => others.some((folder) => file.startsWith(folder)))).toEqual([]);
+  }
 });
 
 /** Packages that run in a web page as well. */

@@ -1,43 +1,49 @@
-import { cp, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { readdirSync } from "node:fs";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
 import { projectFolder } from "../../ci/paths.ts";
 import { toolPath } from "../../ci/tools/install.ts";
 import { charts } from "../../generator/charts/index.ts";
+import { chartFolder } from "../charts/preset.ts";
 import { chartTesting, type Run } from "../ct/chart-testing.ts";
 import { cluster } from "./cluster.ts";
 
-/** The project's charts and settings of ct, whose values can be chosen. */
-let folder: string;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), "ct-install-"));
-  for (const part of ["charts", join("ci", "chart-testing")]) {
-    await cp(join(projectFolder, part), join(folder, part), { recursive: true });
-  }
-});
-afterEach(() => rm(folder, { recursive: true, force: true }));
+const settings = join("ci", "chart-testing");
 
-/** Installs a chart with each of its files, tests it, and leaves nothing. */
-function install(chart: string): Promise<Run> {
-  const programs = [toolPath("kubectl")];
-  return chartTesting(["install", "--charts", `charts/${chart}`], { folder, env: cluster.env, programs });
+/** Has ct install the project's chart with one file of values and test it, which leaves nothing. */
+async function install(chart: string, file: string, values: string): Promise<Run> {
+  const folder = await mkdtemp(join(tmpdir(), "ct-install-"));
+  try {
+    const own = join(folder, "charts", chart);
+    await cp(chartFolder(chart), own, { recursive: true });
+    await cp(join(projectFolder, settings), join(folder, settings), { recursive: true });
+    await rm(join(own, "ci"), { recursive: true });
+    await mkdir(join(own, "ci"));
+    await writeFile(join(own, "ci", file), values);
+    const programs = [toolPath("kubectl")];
+    return await chartTesting(["install", "--charts", `charts/${chart}`], { folder, env: cluster.env, programs });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
-const valuesFolder = (chart: string) => join(folder, "charts", chart, "ci");
+/** The files of values that ct is given for a chart, but for those that ask for what no test cluster has. */
+const given = charts.flatMap(({ metadata: { name }, profiles }) => {
+  const folder = join(chartFolder(name), "ci");
+  const lacking = profiles.filter(({ ci }) => ci.lacks !== undefined).map((profile) => `${profile.name}-values.yaml`);
+  const files = readdirSync(folder).filter((file) => !lacking.includes(file));
+  return files.map((file) => ({ chart: name, file, path: join(folder, file) }));
+});
 
-test.each(charts)(
-  "ct installs and tests $metadata.name with each profile that can run",
-  async (chart) => {
-    const { name } = chart.metadata;
-    const applied = chart.profiles.filter(({ ci }) => ci.lacks !== undefined);
-    for (const profile of applied) await rm(join(valuesFolder(name), `${profile.name}-values.yaml`));
-    const { succeeded, output } = await install(name);
+describe.concurrent("ct installs and tests", () => {
+  test.each(given)("$chart with $file", async ({ chart, file, path }) => {
+    const { succeeded, output } = await install(chart, file, await readFile(path, "utf8"));
     expect(succeeded, output).toBe(true);
-  },
-  1_200_000,
-);
+  });
+});
 
 const secret = (keys: readonly string[]) => ({
   apiVersion: "v1",
@@ -71,12 +77,11 @@ const broken: [string, string, object, RegExp][] = [
   ],
 ];
 
-test.each(broken)("ct fails with %s and %s", async (chart, _, values, complaint) => {
-  const files = valuesFolder(chart);
-  for (const file of await readdir(files)) await rm(join(files, file));
-  await writeFile(join(files, "broken-values.yaml"), stringify(values));
-  const { succeeded, output } = await install(chart);
-  expect(succeeded, output).toBe(false);
-  expect(output).toMatch(complaint);
-  expect(output).toMatch(/Phase: +Failed/);
+describe.concurrent("ct fails", () => {
+  test.each(broken)("with %s and %s", async (chart, _, values, complaint) => {
+    const { succeeded, output } = await install(chart, "broken-values.yaml", stringify(values));
+    expect(succeeded, output).toBe(false);
+    expect(output).toMatch(complaint);
+    expect(output).toMatch(/Phase: +Failed/);
+  });
 });

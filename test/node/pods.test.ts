@@ -2,10 +2,10 @@ import { execa } from "execa";
 import { beforeAll, describe, expect, test } from "vitest";
 import { freePort } from "../../ci/cluster/free-port.ts";
 import { kubectl } from "../../ci/cluster/kubectl.ts";
-import { createNamespace } from "../../ci/cluster/namespace.ts";
 import { waitUntil } from "../../ci/cluster/wait-until.ts";
 import { toolPath } from "../../ci/tools/install.ts";
 import { cluster } from "./cluster.ts";
+import { newNamespace } from "./namespace.ts";
 import { createReady, podObject } from "./pod.ts";
 
 const namespace = "pods";
@@ -50,7 +50,7 @@ function inCluster(...words: readonly string[]): Promise<string> {
 }
 
 beforeAll(async () => {
-  await createNamespace(cluster, namespace, "restricted");
+  await newNamespace(namespace);
   await createReady(cluster, namespace, claim, service, web, client);
 });
 
@@ -117,7 +117,7 @@ describe("a pod under Pod Security restricted, on a read-only root, with a claim
 test("a volume outlives its pod and goes with its claim", async () => {
   const name = "volumes";
   const own = ["--namespace", name];
-  await createNamespace(cluster, name, "restricted");
+  await newNamespace(name);
   const pod = (script: string): unknown =>
     podObject({
       namespace: name,

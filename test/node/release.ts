@@ -1,9 +1,10 @@
 import { kubectl } from "../../ci/cluster/kubectl.ts";
-import { createNamespace, type PodSecurityLevel } from "../../ci/cluster/namespace.ts";
+import type { PodSecurityLevel } from "../../ci/cluster/namespace.ts";
 import { waitUntil } from "../../ci/cluster/wait-until.ts";
 import { chartFolder } from "../charts/preset.ts";
 import { helm, type Release } from "../cluster/helm.ts";
 import { cluster } from "./cluster.ts";
+import { newNamespace } from "./namespace.ts";
 
 /** A release in a namespace of its own, on the cluster that all tests share. */
 export async function newRelease(
@@ -11,12 +12,12 @@ export async function newRelease(
   namespace: string,
   level: PodSecurityLevel = "restricted",
 ): Promise<Release> {
-  await createNamespace(cluster, namespace, level);
+  await newNamespace(namespace, level);
   return { server: cluster, namespace, name: chart };
 }
 
 /** Waits, as Helm does, until everything of the release is ready. */
-const untilReady = ["--wait", "--timeout", "180s"];
+export const untilReady = ["--wait", "--timeout", "180s"];
 
 export async function installed(release: Release, ...more: readonly string[]): Promise<void> {
   await helm(release, "helm4", "install", chartFolder(release.name), ...untilReady, ...more);

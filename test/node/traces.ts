@@ -12,9 +12,9 @@ export function traces(folder: string): ReadonlySet<string> {
   if (markedProcesses(folder).length > 0) found.add("processes");
   if (readFileSync("/proc/mounts", "utf8").includes(folder)) found.add("mounts");
   if (existsSync(join("/sys/class/net", nodeNetwork(folder).interface))) found.add("interface");
-  const cgroup = cgroupOf(folder).slice(1);
-  if (readdirSync("/sys/fs/cgroup", { recursive: true }).some((path) => path.toString().includes(cgroup)))
-    found.add("cgroup");
+  // At the top of each hierarchy, or of the only one.
+  const hierarchies = ["", ...readdirSync("/sys/fs/cgroup")];
+  if (hierarchies.some((one) => existsSync(join("/sys/fs/cgroup", one, cgroupOf(folder))))) found.add("cgroup");
   return found;
 }
 

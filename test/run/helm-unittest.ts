@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { execa } from "execa";
+import { goEnvironment } from "../../ci/go-environment.ts";
 import { projectFolder } from "../../ci/paths.ts";
 import { toolPath } from "../../ci/tools/install.ts";
 import { type Case, countOf } from "./case.ts";
@@ -33,7 +34,7 @@ async function runSuite(chartFolder: string, file: string, report: string): Prom
   const words = ["--strict", "--file", file, "--output-type", "JUnit", "--output-file", report, chartFolder];
   const result = await execa(await toolPath("helm-unittest"), words, {
     // Whoever runs the tests may have a cluster of theirs.
-    env: { KUBECONFIG: "/dev/null" },
+    env: { KUBECONFIG: "/dev/null", ...goEnvironment },
     stdin: "ignore",
     reject: false,
   });

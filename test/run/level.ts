@@ -1,5 +1,6 @@
 import type { ToolName } from "../../ci/tools/catalogue.ts";
 import type { Case } from "./case.ts";
+import type { Output } from "./program.ts";
 
 /** A step of `npm test`. */
 export interface Level {
@@ -10,7 +11,11 @@ export interface Level {
   readonly requirements?: () => Promise<void>;
   /** The pinned tools that must be ready before it runs. */
   readonly tools: readonly ToolName[];
-  readonly run: () => Promise<readonly Case[]>;
+  /** Makes ready what else it needs. Like its tools it may be out of reach, where Go or a registry is. */
+  readonly prepare?: () => Promise<unknown>;
+  /** It waits most of the time, so that the levels after it run meanwhile. */
+  readonly waits?: true;
+  readonly run: (output: Output) => Promise<readonly Case[]>;
 }
 
 /** A level that was run. */

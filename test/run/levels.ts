@@ -1,48 +1,74 @@
 import { toolsOf } from "../../ci/cluster/extent.ts";
 import { requireNodePrerequisites } from "../../ci/cluster/prerequisites.ts";
+import { standInProgram } from "../../ci/images/stand-in-program.ts";
+import { pythonTools } from "../../ci/tools/python-tools.ts";
 import { cluster } from "../node/cluster.ts";
 import { runSuites } from "../unittest/run.ts";
 import { runCommand } from "./command.ts";
 import type { Level } from "./level.ts";
 import { runVitest } from "./vitest.ts";
 
-/** In the order they run: what is fast and fails often comes first. */
+/** In the order they start: what is fast and fails often comes first, then what the others run beside. */
 export const levels: readonly Level[] = [
   {
     name: "format",
     purpose: "the code is formatted and free of what the linter knows to be wrong",
     tools: [],
-    run: () => runCommand("biome", "check", "."),
+    run: (output) => runCommand(output, "biome", "check", "."),
   },
   {
     name: "types",
     purpose: "the code type-checks, and what must not compile does not",
     tools: [],
-    run: () => runCommand("tsc", "-p", "."),
+    run: (output) => runCommand(output, "tsc", "-p", "."),
   },
   {
     name: "generated",
     purpose: "charts and profiles are what the model produces",
     tools: [],
-    run: () => runCommand("node", "generator/main.ts", "--check"),
+    run: (output) => runCommand(output, "node", "generator/start.js", "--check", "--anew"),
   },
   {
     name: "unit",
     purpose: "the generator and the tools around it, piece by piece",
     tools: ["kubeconform", "helm-unittest"],
-    run: () => runVitest("unit"),
+    run: (output) => runVitest(output, "unit"),
+  },
+  {
+    name: "timing",
+    purpose: "checking values costs Helm little time; measured while nothing else runs",
+    tools: ["helm4"],
+    run: (output) => runVitest(output, "timing"),
+  },
+  {
+    name: "node",
+    purpose: "pods on a real node; needs root and the packages in ci/cluster/debian-packages.txt",
+    requirements: () => requireNodePrerequisites(cluster.folder),
+    tools: [...toolsOf.node, "helm-unittest", "ct"],
+    prepare: () => Promise.all([standInProgram(), pythonTools()]),
+    waits: true,
+    run: (output) => runVitest(output, "node"),
+  },
+  {
+    name: "documents",
+    purpose: "the commands in every document do what they say, save those that need the outside",
+    requirements: () => requireNodePrerequisites(cluster.folder),
+    tools: [...toolsOf.node, "helm4"],
+    waits: true,
+    run: (output) => runVitest(output, "documents"),
   },
   {
     name: "stand-ins",
     purpose: "the programs that stand in for the real ones on a cluster are as strict as those",
     tools: [],
-    run: () => runVitest("stand-ins"),
+    prepare: standInProgram,
+    run: (output) => runVitest(output, "stand-ins"),
   },
   {
     name: "charts",
     purpose: "what both Helms make of the charts and profiles, and what their schemas refuse",
     tools: ["helm4", "helm3", "kubeconform", "kube-score"],
-    run: () => runVitest("charts", "timing"),
+    run: (output) => runVitest(output, "charts"),
   },
   {
     name: "unittest",
@@ -54,31 +80,31 @@ export const levels: readonly Level[] = [
     name: "ct",
     purpose: "chart-testing finds nothing wrong with the charts, and their versions grow with them",
     tools: ["helm4", "helm-unittest", "kubeconform", "ct"],
-    run: () => runVitest("ct"),
+    prepare: pythonTools,
+    run: (output) => runVitest(output, "ct"),
   },
   {
     name: "policies",
     purpose: "network policies allow the connections that the model declares, and no others",
     tools: ["policies"],
-    run: () => runVitest("policies"),
+    run: (output) => runVitest(output, "policies"),
+  },
+  {
+    name: "release",
+    purpose: "charts are packaged, signed, published, verified and installed from real registries and repositories",
+    tools: ["helm4", "helm3", "ah", "actionlint", "registry", "cosign", "etcd", "kube-apiserver-1.36", "kubectl"],
+    run: (output) => runVitest(output, "release"),
   },
   {
     name: "differential",
     purpose: "the evaluator makes the objects that both Helms make, for presets and values made up by chance",
     tools: ["helm4", "helm3", "helm4-render", "helm3-render", "kubeconform"],
-    run: () => runVitest("differential"),
+    run: (output) => runVitest(output, "differential"),
   },
   {
     name: "cluster",
     purpose: "installs, upgrades and rollbacks on real API servers; controllers without a node",
     tools: ["helm4", "helm3", "kube-apiserver-1.33", ...toolsOf["control-plane"]],
-    run: () => runVitest("cluster"),
-  },
-  {
-    name: "node",
-    purpose: "pods on a real node; needs root and the packages in ci/cluster/debian-packages.txt",
-    requirements: () => requireNodePrerequisites(cluster.folder),
-    tools: [...toolsOf.node, "helm-unittest", "ct"],
-    run: () => runVitest("node"),
+    run: (output) => runVitest(output, "cluster"),
   },
 ];

@@ -2,25 +2,62 @@ import { ensureTools } from "../../ci/tools/install.ts";
 import { printProgress } from "../../ci/tools/progress.ts";
 import type { Case } from "./case.ts";
 import type { Level, Result } from "./level.ts";
+import type { Output } from "./program.ts";
 
-/** Runs a level. Where its tools cannot be had it is skipped, unless nothing may be skipped. */
-export async function runLevel(level: Level, maySkip: boolean): Promise<Result> {
+/** A level that has started. */
+export interface Started {
+  /** Not when something was in the way: then the result is there already. */
+  readonly isRunning: boolean;
+  readonly result: Promise<Result>;
+}
+
+/**
+ * Makes sure that a level has what it needs, which may take long, and starts it. Where its tools cannot be had it is
+ * skipped, unless nothing may be skipped.
+ */
+export async function startLevel(level: Level, maySkip: boolean, output: Output): Promise<Started> {
   const started = Date.now();
-  const cases = await casesOf(level);
+  const obstacle = await obstacleTo(level);
+  const cases = obstacle ? [obstacle] : casesOf(level, output);
+  return { isRunning: obstacle === undefined, result: resultOf(level, maySkip, cases, started) };
+}
+
+async function resultOf(
+  { name }: Level,
+  maySkip: boolean,
+  running: Promise<readonly Case[]> | readonly Case[],
+  started: number,
+): Promise<Result> {
+  const cases = await running;
   return {
-    level: level.name,
+    level: name,
     cases: maySkip ? cases : cases.map(mustRun),
     seconds: Math.round((Date.now() - started) / 1000),
   };
 }
 
-async function casesOf({ name, requirements, tools, run }: Level): Promise<readonly Case[]> {
-  const all = `all of level ${name}`;
+/** What keeps a level from being run. */
+async function obstacleTo({ name, requirements, tools, prepare }: Level): Promise<Case | undefined> {
   const lacking = await problemOf(async () => requirements?.());
-  if (lacking !== undefined) return [{ name: all, outcome: "failed", reason: lacking }];
-  const unbuilt = await problemOf(() => ensureTools(tools, printProgress));
-  if (unbuilt !== undefined) return [{ name: all, outcome: "skipped", reason: unbuilt }];
-  return run();
+  if (lacking !== undefined) return all(name, "failed", lacking);
+  const missing = await problemOf(async () => {
+    await ensureTools(tools, printProgress);
+    await prepare?.();
+  });
+  return missing === undefined ? undefined : all(name, "skipped", missing);
+}
+
+/** Its cases. A level that cannot go on has failed, and the others are run. */
+async function casesOf({ name, run }: Level, output: Output): Promise<readonly Case[]> {
+  let cases: readonly Case[] = [];
+  const problem = await problemOf(async () => {
+    cases = await run(output);
+  });
+  return problem === undefined ? cases : [all(name, "failed", problem)];
+}
+
+function all(level: string, outcome: "failed" | "skipped", reason: string): Case {
+  return { name: `all of level ${level}`, outcome, reason };
 }
 
 async function problemOf(action: () => Promise<void>): Promise<string | undefined> {

@@ -1,36 +1,29 @@
+import { rmSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { execa } from "execa";
-import { projectFolder } from "../../ci/paths.ts";
+import { onExit } from "../../ci/on-exit.ts";
 import type { Case } from "./case.ts";
 import { casesFileVariable } from "./case-reporter.ts";
+import { type Output, runProgram } from "./program.ts";
 
 /** The cases of some projects of vitest.config.ts. Vitest's own report is shown meanwhile. */
-export async function runVitest(...projects: readonly string[]): Promise<readonly Case[]> {
+export async function runVitest(output: Output, ...projects: readonly string[]): Promise<readonly Case[]> {
   const folder = await mkdtemp(join(tmpdir(), "test-cases-"));
+  const forget = onExit(() => rmSync(folder, { recursive: true, force: true }));
   const file = join(folder, "cases.json");
   try {
     const reporters = ["--reporter=default", "--reporter=./test/run/case-reporter.ts"];
     const chosen = projects.flatMap((project) => ["--project", project]);
-    const result = await execa("vitest", ["run", ...chosen, ...reporters], {
-      cwd: projectFolder,
-      preferLocal: true,
-      localDir: projectFolder,
-      env: { [casesFileVariable]: file },
-      stdin: "ignore",
-      stdout: "inherit",
-      stderr: "inherit",
-      reject: false,
-    });
+    const words = ["run", ...chosen, ...reporters];
+    const { failed } = await runProgram(output, "vitest", words, { [casesFileVariable]: file });
     const cases = await readCases(file);
     if (cases.length === 0) return [failure(projects, "vitest ran no test and reported nothing")];
     const seen = cases.some(({ outcome }) => outcome === "failed");
-    return result.failed && !seen
-      ? [...cases, failure(projects, "vitest failed for a reason outside of the tests")]
-      : cases;
+    return failed && !seen ? [...cases, failure(projects, "vitest failed for a reason outside of the tests")] : cases;
   } finally {
     await rm(folder, { recursive: true, force: true });
+    forget();
   }
 }
 

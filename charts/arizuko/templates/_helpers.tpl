@@ -11,6 +11,39 @@ HOST_APP_DIR: {{ .Values.hostAppDir | quote }}
 LOG_LEVEL: {{ .Values.logLevel }}
 {{- end }}
 
+{{- /* What stands in the container of every daemon of arizuko's own. */}}
+{{- define "arizuko.containerEnvironment" -}}
+{{- if and .Values.telemetry.otlp.endpoint .Values.telemetry.otlp.headersFromSecret }}
+- name: OTEL_EXPORTER_OTLP_HEADERS
+  valueFrom:
+    secretKeyRef:
+      name: {{ include "arizuko.credentialsName.secrets" . | quote }}
+      key: {{ .Values.secrets.keys.otlpHeaders | quote }}
+{{- end }}
+- name: ASSISTANT_NAME
+  valueFrom:
+    configMapKeyRef:
+      name: {{ include "arizuko.fullname" . }}-config
+      key: ASSISTANT_NAME
+- name: LOG_LEVEL
+  valueFrom:
+    configMapKeyRef:
+      name: {{ include "arizuko.fullname" . }}-config
+      key: LOG_LEVEL
+{{- if .Values.timeZone }}
+- name: TZ
+  value: {{ .Values.timeZone | quote }}
+{{- end }}
+- name: ARIZUKO_INSTANCE
+  value: {{ .Values.instance | quote }}
+{{- if .Values.telemetry.otlp.endpoint }}
+- name: OTEL_EXPORTER_OTLP_ENDPOINT
+  value: {{ .Values.telemetry.otlp.endpoint | quote }}
+- name: OTEL_EXPORTER_OTLP_PROTOCOL
+  value: {{ .Values.telemetry.otlp.protocol }}
+{{- end }}
+{{- end }}
+
 {{- /* The keys that somebody has to put into the Secret with the daemons' keys and credentials. */}}
 {{- define "arizuko.credentialsLeft.secrets" -}}
 {{- $ask := or
@@ -251,6 +284,19 @@ LOG_LEVEL: {{ .Values.logLevel }}
 {{- /* The data directory of the instance, at the same path in every container. */}}
 {{- define "arizuko.dataDirectory" -}}
 {{- printf "/srv/data/arizuko_%s" .Values.instance }}
+{{- end }}
+
+{{- /* What every pod may do, whatever runs in it. */}}
+{{- define "arizuko.egress.every" -}}
+- ports:
+    - protocol: UDP
+      port: {{ int64 .Values.networkPolicy.dns.port }}
+    - protocol: TCP
+      port: {{ int64 .Values.networkPolicy.dns.port }}
+  {{- with .Values.networkPolicy.dns.to }}
+  to:
+    {{- toYaml . | nindent 4 }}
+  {{- end }}
 {{- end }}
 
 {{- /* The claim of the Docker engine's images: the user's, or the chart's own. */}}
@@ -637,6 +683,47 @@ app.kubernetes.io/part-of: {{ .Chart.Name | quote }}
 {{- end }}
 {{- end }}
 
+{{- /* What pods have from their settings alone, whatever runs in them. */}}
+{{- define "arizuko.podSettings" -}}
+{{- with .root.Values.global.imagePullSecrets }}
+imagePullSecrets:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- if .pod.priorityClassName }}
+priorityClassName: {{ .pod.priorityClassName | quote }}
+{{- end }}
+{{- if .pod.runtimeClassName }}
+runtimeClassName: {{ .pod.runtimeClassName | quote }}
+{{- end }}
+dnsPolicy: {{ .pod.dnsPolicy }}
+{{- with .pod.dnsConfig }}
+dnsConfig:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- if .pod.hostAliases }}
+hostAliases:
+  {{- range $aliasName, $alias := .pod.hostAliases }}
+  - ip: {{ $aliasName | quote }}
+    {{- with $alias }}
+    hostnames:
+      {{- toYaml . | nindent 6 }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- with .pod.nodeSelector }}
+nodeSelector:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with .pod.tolerations }}
+tolerations:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with include "arizuko.podSecurityContext" (dict "root" .root "context" .pod.securityContext) }}
+securityContext:
+  {{- . | nindent 2 }}
+{{- end }}
+{{- end }}
+
 {{- /* Release and chart in one name, which is the release's alone where it names the chart already. */}}
 {{- define "arizuko.releaseName" -}}
 {{- if .Values.fullnameOverride }}
@@ -659,12 +746,6 @@ app.kubernetes.io/part-of: {{ .Chart.Name | quote }}
   remoteRef:
     key: {{ .Values.secrets.remoteKey | quote }}
     property: {{ .Values.secrets.keys.authSecret | quote }}
-{{- if false }}
-- secretKey: {{ .Values.secrets.keys.channelSecret | quote }}
-  remoteRef:
-    key: {{ .Values.secrets.remoteKey | quote }}
-    property: {{ .Values.secrets.keys.channelSecret | quote }}
-{{- end }}
 - secretKey: {{ .Values.secrets.keys.authdKey | quote }}
   remoteRef:
     key: {{ .Values.secrets.remoteKey | quote }}
@@ -963,6 +1044,21 @@ limits:
   {{- end }}
   memory: {{ .resources.limits.memory | quote }}
   ephemeral-storage: {{ index .resources.limits "ephemeral-storage" | quote }}
+{{- end }}
+
+{{- /* The Gateways that the HTTPRoute belongs to. */}}
+{{- define "arizuko.routeParents" -}}
+{{- range $parentName, $parent := .Values.httpRoute.parentRefs }}
+{{- if dig "enabled" true $parent }}
+- name: {{ $parentName | quote }}
+  {{- if dig "namespace" "" $parent }}
+  namespace: {{ dig "namespace" "" $parent | quote }}
+  {{- end }}
+  {{- if dig "sectionName" "" $parent }}
+  sectionName: {{ dig "sectionName" "" $parent | quote }}
+  {{- end }}
+{{- end }}
+{{- end }}
 {{- end }}
 
 {{- /* Where the HTTPRoute sends requests: to proxyd. */}}

@@ -1,30 +1,5 @@
 {{- /* Produced from generator/charts/foxctl by `npm run gen`; edit that instead. */}}
 
-{{- /* The affinity of a component's pods: the user's, or keeping off nodes that run one already. */}}
-{{- define "foxctl.affinity" -}}
-{{- if .affinity }}
-{{ toYaml .affinity }}
-{{- else if eq .hostSpread "preferred" }}
-podAntiAffinity:
-  preferredDuringSchedulingIgnoredDuringExecution:
-    - weight: 100
-      podAffinityTerm:
-        topologyKey: kubernetes.io/hostname
-        labelSelector:
-          matchLabels:
-            {{- include "foxctl.selectorLabels" .root | nindent 12 }}
-            app.kubernetes.io/component: {{ .component | quote }}
-{{- else if eq .hostSpread "required" }}
-podAntiAffinity:
-  requiredDuringSchedulingIgnoredDuringExecution:
-    - topologyKey: kubernetes.io/hostname
-      labelSelector:
-        matchLabels:
-          {{- include "foxctl.selectorLabels" .root | nindent 10 }}
-          app.kubernetes.io/component: {{ .component | quote }}
-{{- end }}
-{{- end }}
-
 {{- /* Network policy peers: every address, save those at which clouds hand out the machine's credentials. */}}
 {{- define "foxctl.anywhere" -}}
 - ipBlock:
@@ -152,6 +127,259 @@ GUI_AUTH_SMTP_REPLY_TO: {{ .Values.gateway.smtp.replyTo | quote }}
 {{ include "foxctl.environment.providers" . }}
 {{ include "foxctl.environment.observability" . }}
 FOXCTL_WORKSPACE: /workspace/current
+{{- end }}
+
+{{- /* What stands in every container with a foxctl process: what it is told in secret, and what it knows of its
+       own pod. */}}
+{{- define "foxctl.containerEnvironment" -}}
+{{- if eq .Values.storage.driver "postgres" }}
+- name: FOXCTL_POSTGRES_DSN
+  valueFrom:
+    secretKeyRef:
+      name: {{ include "foxctl.secretName.postgres" . | quote }}
+      key: {{ .Values.secrets.postgres.keys.dsn | quote }}
+{{- end }}
+{{- if eq .Values.storage.driver "turso" }}
+- name: FOXCTL_TURSO_URL
+  valueFrom:
+    secretKeyRef:
+      name: {{ include "foxctl.secretName.secrets" . | quote }}
+      key: {{ .Values.secrets.foxctl.keys.tursoUrl | quote }}
+- name: FOXCTL_TURSO_TOKEN
+  valueFrom:
+    secretKeyRef:
+      name: {{ include "foxctl.secretName.secrets" . | quote }}
+      key: {{ .Values.secrets.foxctl.keys.tursoToken | quote }}
+- name: TURSO_DATABASE_URL
+  valueFrom:
+    secretKeyRef:
+      name: {{ include "foxctl.secretName.secrets" . | quote }}
+      key: {{ .Values.secrets.foxctl.keys.tursoUrl | quote }}
+- name: TURSO_AUTH_TOKEN
+  valueFrom:
+    secretKeyRef:
+      name: {{ include "foxctl.secretName.secrets" . | quote }}
+      key: {{ .Values.secrets.foxctl.keys.tursoToken | quote }}
+{{- end }}
+{{- if and (eq .Values.storage.driver "turso") .Values.storage.legacyNames }}
+- name: TURSO_URL
+  valueFrom:
+    secretKeyRef:
+      name: {{ include "foxctl.secretName.secrets" . | quote }}
+      key: {{ .Values.secrets.foxctl.keys.tursoUrl | quote }}
+{{- end }}
+{{- if and (eq .Values.storage.cas.driver "s3") .Values.storage.cas.s3.staticKeys }}
+- name: AWS_ACCESS_KEY_ID
+  valueFrom:
+    secretKeyRef:
+      name: {{ include "foxctl.secretName.aws" . | quote }}
+      key: {{ .Values.secrets.aws.keys.accessKeyId | quote }}
+- name: AWS_SECRET_ACCESS_KEY
+  valueFrom:
+    secretKeyRef:
+      name: {{ include "foxctl.secretName.aws" . | quote }}
+      key: {{ .Values.secrets.aws.keys.secretAccessKey | quote }}
+{{- end }}
+{{- if .Values.embedding.baseUrl }}
+- name: FOXCTL_EMBEDDING_BASE_URL
+  value: {{ .Values.embedding.baseUrl | quote }}
+{{- else if eq .Values.embedding.fromSecret "baseUrlAndApiKey" }}
+- name: FOXCTL_EMBEDDING_BASE_URL
+  valueFrom:
+    secretKeyRef:
+      name: {{ include "foxctl.secretName.secrets" . | quote }}
+      key: {{ .Values.secrets.foxctl.keys.embeddingBaseUrl | quote }}
+      optional: true
+{{- end }}
+{{- if ne .Values.embedding.fromSecret "none" }}
+- name: FOXCTL_EMBEDDING_API_KEY
+  valueFrom:
+    secretKeyRef:
+      name: {{ include "foxctl.secretName.secrets" . | quote }}
+      key: {{ .Values.secrets.foxctl.keys.embeddingApiKey | quote }}
+      optional: true
+{{- end }}
+{{- if .Values.rerank.baseUrl }}
+- name: FOXCTL_RERANK_BASE_URL
+  value: {{ .Values.rerank.baseUrl | quote }}
+{{- else if eq .Values.rerank.fromSecret "baseUrlAndApiKey" }}
+- name: FOXCTL_RERANK_BASE_URL
+  valueFrom:
+    secretKeyRef:
+      name: {{ include "foxctl.secretName.secrets" . | quote }}
+      key: {{ .Values.secrets.foxctl.keys.rerankBaseUrl | quote }}
+      optional: true
+{{- end }}
+{{- if ne .Values.rerank.fromSecret "none" }}
+- name: FOXCTL_RERANK_API_KEY
+  valueFrom:
+    secretKeyRef:
+      name: {{ include "foxctl.secretName.secrets" . | quote }}
+      key: {{ .Values.secrets.foxctl.keys.rerankApiKey | quote }}
+      optional: true
+{{- end }}
+{{- if .Values.llm.apiKeyFromSecret }}
+- name: FOXCTL_LLM_API_KEY
+  valueFrom:
+    secretKeyRef:
+      name: {{ include "foxctl.secretName.secrets" . | quote }}
+      key: {{ .Values.secrets.foxctl.keys.llmApiKey | quote }}
+{{- end }}
+{{- if .Values.oauth.enabled }}
+- name: FOXCTL_OAUTH_ENC_KEY
+  valueFrom:
+    secretKeyRef:
+      name: {{ include "foxctl.secretName.secrets" . | quote }}
+      key: {{ .Values.secrets.foxctl.keys.oauthEncKey | quote }}
+{{- end }}
+- name: POD_NAME
+  valueFrom:
+    fieldRef:
+      fieldPath: metadata.name
+- name: POD_NAMESPACE
+  valueFrom:
+    fieldRef:
+      fieldPath: metadata.namespace
+- name: POD_IP
+  valueFrom:
+    fieldRef:
+      fieldPath: status.podIP
+{{- end }}
+
+{{- /* Annotations that change with what these variables are told in secret, so that pods are replaced then. */}}
+{{- define "foxctl.containerEnvironment.checksums" -}}
+{{- if eq .Values.storage.driver "postgres" }}
+checksum/postgres: {{ include "foxctl.secretData.postgres" . | sha256sum | quote }}
+{{- end }}
+{{- if or
+    (eq .Values.storage.driver "turso")
+    (ne .Values.embedding.fromSecret "none")
+    (ne .Values.rerank.fromSecret "none")
+    .Values.llm.apiKeyFromSecret
+    .Values.oauth.enabled }}
+checksum/secrets: {{ include "foxctl.secretData.secrets" . | sha256sum | quote }}
+{{- end }}
+{{- if and (eq .Values.storage.cas.driver "s3") .Values.storage.cas.s3.staticKeys }}
+checksum/aws: {{ include "foxctl.secretData.aws" . | sha256sum | quote }}
+{{- end }}
+{{- end }}
+
+{{- /* What every pod may do, whatever runs in it. */}}
+{{- define "foxctl.egress.every" -}}
+- ports:
+    - protocol: UDP
+      port: {{ int64 .Values.networkPolicy.dns.port }}
+    - protocol: TCP
+      port: {{ int64 .Values.networkPolicy.dns.port }}
+  {{- with .Values.networkPolicy.dns.to }}
+  to:
+    {{- toYaml . | nindent 4 }}
+  {{- end }}
+{{- if eq .Values.networkPolicy.cloudIdentity "eks-pod-identity" }}
+- to:
+    - ipBlock:
+        cidr: 169.254.170.23/32
+    - ipBlock:
+        cidr: fd00:ec2::23/128
+  ports:
+    - protocol: TCP
+      port: 80
+{{- end }}
+{{- if eq .Values.networkPolicy.cloudIdentity "gke-workload-identity" }}
+- to:
+    - ipBlock:
+        cidr: 169.254.169.252/32
+    - ipBlock:
+        cidr: 169.254.169.254/32
+  ports:
+    - protocol: TCP
+      port: 80
+    - protocol: TCP
+      port: 988
+    - protocol: TCP
+      port: 8080
+{{- end }}
+{{- end }}
+
+{{- /* Whom every foxctl process may talk to. */}}
+{{- define "foxctl.egress.process" -}}
+{{- if eq .Values.storage.driver "postgres" }}
+- to:
+    {{- include "foxctl.peers" (dict "root" . "peers" .Values.networkPolicy.postgres.to) | nindent 4 }}
+  {{- if .Values.networkPolicy.postgres.ports }}
+  ports:
+    {{- range $port := .Values.networkPolicy.postgres.ports }}
+    - port: {{ int64 $port }}
+      protocol: TCP
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- if eq .Values.storage.driver "turso" }}
+- to:
+    {{- include "foxctl.peers" (dict "root" . "peers" .Values.networkPolicy.turso.to) | nindent 4 }}
+  {{- if .Values.networkPolicy.turso.ports }}
+  ports:
+    {{- range $port := .Values.networkPolicy.turso.ports }}
+    - port: {{ int64 $port }}
+      protocol: TCP
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- if eq .Values.storage.cas.driver "s3" }}
+- to:
+    {{- include "foxctl.peers" (dict "root" . "peers" .Values.networkPolicy.s3.to) | nindent 4 }}
+  {{- if .Values.networkPolicy.s3.ports }}
+  ports:
+    {{- range $port := .Values.networkPolicy.s3.ports }}
+    - port: {{ int64 $port }}
+      protocol: TCP
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- if or .Values.embedding.baseUrl (eq .Values.embedding.fromSecret "baseUrlAndApiKey") }}
+- to:
+    {{- include "foxctl.peers" (dict "root" . "peers" .Values.networkPolicy.embedding.to) | nindent 4 }}
+  {{- if .Values.networkPolicy.embedding.ports }}
+  ports:
+    {{- range $port := .Values.networkPolicy.embedding.ports }}
+    - port: {{ int64 $port }}
+      protocol: TCP
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- if .Values.rerank.enabled }}
+- to:
+    {{- include "foxctl.peers" (dict "root" . "peers" .Values.networkPolicy.rerank.to) | nindent 4 }}
+  {{- if .Values.networkPolicy.rerank.ports }}
+  ports:
+    {{- range $port := .Values.networkPolicy.rerank.ports }}
+    - port: {{ int64 $port }}
+      protocol: TCP
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- if ne .Values.llm.provider "none" }}
+- to:
+    {{- include "foxctl.peers" (dict "root" . "peers" .Values.networkPolicy.llm.to) | nindent 4 }}
+  {{- if .Values.networkPolicy.llm.ports }}
+  ports:
+    {{- range $port := .Values.networkPolicy.llm.ports }}
+    - port: {{ int64 $port }}
+      protocol: TCP
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- if .Values.oauth.enabled }}
+- to:
+    {{- include "foxctl.peers" (dict "root" . "peers" .Values.networkPolicy.oauth.to) | nindent 4 }}
+  {{- if .Values.networkPolicy.oauth.ports }}
+  ports:
+    {{- range $port := .Values.networkPolicy.oauth.ports }}
+    - port: {{ int64 $port }}
+      protocol: TCP
+    {{- end }}
+  {{- end }}
+{{- end }}
 {{- end }}
 
 {{- /* What the chat adapter is told, save what is secret. */}}
@@ -572,6 +800,83 @@ app.kubernetes.io/part-of: {{ .Chart.Name | quote }}
 {{- end }}
 {{- end }}
 
+{{- /* What pods have from their settings alone, whatever runs in them. */}}
+{{- define "foxctl.podSettings" -}}
+{{- with .root.Values.global.imagePullSecrets }}
+imagePullSecrets:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- if .pod.priorityClassName }}
+priorityClassName: {{ .pod.priorityClassName | quote }}
+{{- end }}
+{{- if .pod.runtimeClassName }}
+runtimeClassName: {{ .pod.runtimeClassName | quote }}
+{{- end }}
+dnsPolicy: {{ .pod.dnsPolicy }}
+{{- with .pod.dnsConfig }}
+dnsConfig:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- if .pod.hostAliases }}
+hostAliases:
+  {{- range $aliasName, $alias := .pod.hostAliases }}
+  - ip: {{ $aliasName | quote }}
+    {{- with $alias }}
+    hostnames:
+      {{- toYaml . | nindent 6 }}
+    {{- end }}
+  {{- end }}
+{{- end }}
+{{- with .pod.nodeSelector }}
+nodeSelector:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with .pod.tolerations }}
+tolerations:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with include "foxctl.podSecurityContext" (dict "root" .root "context" .pod.securityContext) }}
+securityContext:
+  {{- . | nindent 2 }}
+{{- end }}
+{{- end }}
+
+{{- /* How a component's pods keep apart: the user's affinity, or keeping off nodes that run one already, and
+       how evenly they are spread by node label. */}}
+{{- define "foxctl.podSpread" -}}
+{{- if .pod.affinity }}
+affinity:
+  {{- toYaml .pod.affinity | nindent 2 }}
+{{- else if eq .pod.hostSpread "preferred" }}
+affinity:
+  podAntiAffinity:
+    preferredDuringSchedulingIgnoredDuringExecution:
+      - weight: 100
+        podAffinityTerm:
+          topologyKey: kubernetes.io/hostname
+          labelSelector:
+            matchLabels:
+              {{- include "foxctl.selectorLabels" .root | nindent 14 }}
+              app.kubernetes.io/component: {{ .component | quote }}
+{{- else if eq .pod.hostSpread "required" }}
+affinity:
+  podAntiAffinity:
+    requiredDuringSchedulingIgnoredDuringExecution:
+      - topologyKey: kubernetes.io/hostname
+        labelSelector:
+          matchLabels:
+            {{- include "foxctl.selectorLabels" .root | nindent 12 }}
+            app.kubernetes.io/component: {{ .component | quote }}
+{{- end }}
+{{- with include "foxctl.topologySpread" (dict
+    "root" .root
+    "component" .component
+    "topologySpread" .pod.topologySpread) }}
+topologySpreadConstraints:
+  {{- . | nindent 2 }}
+{{- end }}
+{{- end }}
+
 {{- /* Release and chart in one name, which is the release's alone where it names the chart already. */}}
 {{- define "foxctl.releaseName" -}}
 {{- if .Values.fullnameOverride }}
@@ -744,6 +1049,21 @@ limits:
   {{- end }}
   memory: {{ .resources.limits.memory | quote }}
   ephemeral-storage: {{ index .resources.limits "ephemeral-storage" | quote }}
+{{- end }}
+
+{{- /* The Gateways that the HTTPRoute belongs to. */}}
+{{- define "foxctl.routeParents" -}}
+{{- range $parentName, $parent := .Values.httpRoute.parentRefs }}
+{{- if dig "enabled" true $parent }}
+- name: {{ $parentName | quote }}
+  {{- if dig "namespace" "" $parent }}
+  namespace: {{ dig "namespace" "" $parent | quote }}
+  {{- end }}
+  {{- if dig "sectionName" "" $parent }}
+  sectionName: {{ dig "sectionName" "" $parent | quote }}
+  {{- end }}
+{{- end }}
+{{- end }}
 {{- end }}
 
 {{- /* Where the HTTPRoute sends requests: the webhook of Microsoft Teams, and what people may reach. */}}
@@ -991,5 +1311,66 @@ app.kubernetes.io/instance: {{ .Release.Name | quote }}
       {{- include "foxctl.selectorLabels" $.root | nindent 6 }}
       app.kubernetes.io/component: {{ $.component | quote }}
 {{- end }}
+{{- end }}
+{{- end }}
+
+{{- /* How Kubernetes learns of the health of a process that serves the web API. */}}
+{{- define "foxctl.webProbes" -}}
+{{- if eq .Values.core.probes.mode "http" }}
+startupProbe:
+  httpGet:
+    path: /healthz
+    port: http
+  initialDelaySeconds: {{ int64 .Values.core.probes.startup.initialDelaySeconds }}
+  periodSeconds: {{ int64 .Values.core.probes.startup.periodSeconds }}
+  timeoutSeconds: {{ int64 .Values.core.probes.startup.timeoutSeconds }}
+  failureThreshold: {{ int64 .Values.core.probes.startup.failureThreshold }}
+{{- else if eq .Values.core.probes.mode "exec" }}
+startupProbe:
+  exec:
+    command:
+      {{- toYaml .Values.core.probes.liveness.command | nindent 6 }}
+  initialDelaySeconds: {{ int64 .Values.core.probes.startup.initialDelaySeconds }}
+  periodSeconds: {{ int64 .Values.core.probes.startup.periodSeconds }}
+  timeoutSeconds: {{ int64 .Values.core.probes.startup.timeoutSeconds }}
+  failureThreshold: {{ int64 .Values.core.probes.startup.failureThreshold }}
+{{- end }}
+{{- if eq .Values.core.probes.mode "http" }}
+livenessProbe:
+  httpGet:
+    path: /healthz
+    port: http
+  initialDelaySeconds: {{ int64 .Values.core.probes.liveness.initialDelaySeconds }}
+  periodSeconds: {{ int64 .Values.core.probes.liveness.periodSeconds }}
+  timeoutSeconds: {{ int64 .Values.core.probes.liveness.timeoutSeconds }}
+  failureThreshold: {{ int64 .Values.core.probes.liveness.failureThreshold }}
+{{- else if eq .Values.core.probes.mode "exec" }}
+livenessProbe:
+  exec:
+    command:
+      {{- toYaml .Values.core.probes.liveness.command | nindent 6 }}
+  initialDelaySeconds: {{ int64 .Values.core.probes.liveness.initialDelaySeconds }}
+  periodSeconds: {{ int64 .Values.core.probes.liveness.periodSeconds }}
+  timeoutSeconds: {{ int64 .Values.core.probes.liveness.timeoutSeconds }}
+  failureThreshold: {{ int64 .Values.core.probes.liveness.failureThreshold }}
+{{- end }}
+{{- if eq .Values.core.probes.mode "http" }}
+readinessProbe:
+  httpGet:
+    path: /readyz
+    port: http
+  initialDelaySeconds: {{ int64 .Values.core.probes.readiness.initialDelaySeconds }}
+  periodSeconds: {{ int64 .Values.core.probes.readiness.periodSeconds }}
+  timeoutSeconds: {{ int64 .Values.core.probes.readiness.timeoutSeconds }}
+  failureThreshold: {{ int64 .Values.core.probes.readiness.failureThreshold }}
+{{- else if eq .Values.core.probes.mode "exec" }}
+readinessProbe:
+  exec:
+    command:
+      {{- toYaml .Values.core.probes.readiness.command | nindent 6 }}
+  initialDelaySeconds: {{ int64 .Values.core.probes.readiness.initialDelaySeconds }}
+  periodSeconds: {{ int64 .Values.core.probes.readiness.periodSeconds }}
+  timeoutSeconds: {{ int64 .Values.core.probes.readiness.timeoutSeconds }}
+  failureThreshold: {{ int64 .Values.core.probes.readiness.failureThreshold }}
 {{- end }}
 {{- end }}

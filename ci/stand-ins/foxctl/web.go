@@ -62,7 +62,7 @@ func routes(process *run.Process, chat string, requireAuth bool) http.Handler {
 	mux.HandleFunc("/healthz", status)
 	mux.HandleFunc("/api/health", status)
 	mux.HandleFunc("GET /readyz", ready)
-	mux.HandleFunc("GET /api/agents", agents)
+	mux.HandleFunc("GET /api/agents", agents(process))
 	mux.HandleFunc("GET /api/events", streamEvents(process))
 	mux.HandleFunc("POST /api/teams/messages", teams(chat))
 	mux.Handle("/api/v1/", run.Status(http.StatusGone))
@@ -102,12 +102,15 @@ func ready(writer http.ResponseWriter, _ *http.Request) {
 	run.JSON(writer, http.StatusOK, run.Fields{"status": "ok"})
 }
 
-// A test can make the answer take a while: /api/agents?delay=2s.
-func agents(writer http.ResponseWriter, request *http.Request) {
-	if delay, err := time.ParseDuration(request.URL.Query().Get("delay")); err == nil {
-		time.Sleep(delay)
+// A test can make the answer take a while, /api/agents?delay=2s, and the record tells it that this has begun.
+func agents(process *run.Process) http.HandlerFunc {
+	return func(writer http.ResponseWriter, request *http.Request) {
+		if delay, err := time.ParseDuration(request.URL.Query().Get("delay")); err == nil {
+			process.Record("delay", run.Fields{"path": request.URL.Path, "delay": delay.String()})
+			time.Sleep(delay)
+		}
+		run.JSON(writer, http.StatusOK, []string{})
 	}
-	run.JSON(writer, http.StatusOK, []string{})
 }
 
 // Streams end as soon as the program is asked to.

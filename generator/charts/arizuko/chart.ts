@@ -3,6 +3,7 @@ import type { Chart } from "../../topology/chart.ts";
 import { nameResolution } from "../../topology/name-resolution.ts";
 import { networkPolicies } from "../../topology/network-policy.ts";
 import { secretDocuments } from "../../topology/secret-documents.ts";
+import { releases } from "./changes.ts";
 import { accountDocument } from "./components/access.ts";
 import { daemons, systemDocuments } from "./components/deployment.ts";
 import { exposureDocuments } from "./components/exposure.ts";
@@ -31,13 +32,14 @@ export const arizuko: Chart<typeof values> = {
   metadata: {
     name: "arizuko",
     description: "arizuko, a gateway between people's channels and agents, in one pod",
-    version: "0.1.0",
+    version: releases[0].version,
     appVersion: commit,
     kubeVersion: ">=1.33.0-0",
     home: repository,
     sources: [repository],
     keywords: ["arizuko", "agents", "chat"],
   },
+  releases,
   values,
   rules,
   components,

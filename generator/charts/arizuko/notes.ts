@@ -1,18 +1,20 @@
 import { chart, release } from "../../expressions/builtin.ts";
-import { always, and, equals, isSet, not } from "../../expressions/condition.ts";
+import { always, and, equals, isSet } from "../../expressions/condition.ts";
 import { string } from "../../expressions/text.ts";
 import { fullname } from "../../kubernetes/names.ts";
 import type { Note } from "../../topology/chart.ts";
+import { checklistNote } from "../../topology/checklist.ts";
 import { unpublishedImageNote } from "../../topology/image-note.ts";
 import { secretNotes } from "../../topology/secret-notes.ts";
 import { servicePortOf } from "../../topology/service.ts";
-import { hasAccounts, withAgents, withChats, withOauth } from "./components/conditions.ts";
+import { checklist } from "./checklist.ts";
+import { hasAccounts, withChats, withOauth } from "./components/conditions.ts";
 import { authBase } from "./components/configuration.ts";
 import { proxydHttp } from "./components/proxyd.ts";
 import { arizukoSecret } from "./components/secrets.ts";
 import { given } from "./values.ts";
 
-const { image, instance, secrets, externalSecrets, vited, replicas } = given;
+const { image, instance, secrets, externalSecrets, replicas } = given;
 
 const kubectl = string`kubectl -n ${release.namespace}`;
 const inRoutd = string`${kubectl} exec deployment/${fullname} -c routd --`;
@@ -50,29 +52,11 @@ export const notes: readonly Note[] = [
     ],
   },
   {
-    condition: not(and(isSet(authBase), withOauth)),
-    lines: [
-      "Nobody can sign in yet: set publicUrl and a client under oauth. Until then the dashboard asks for a login in vain.",
-    ],
-  },
-  {
-    condition: not(vited.enabled),
-    lines: ["Without vited, / leads to /pub/, which answers 502."],
-  },
-  {
     condition: withChats,
     lines: [
       "A first web chat, at /chat/ and the token that this prints:",
       string`  ${inRoutd} \\`,
       string`    arizuko token ${instance} issue chat main`,
-    ],
-  },
-  {
-    condition: not(withAgents),
-    lines: [
-      "There are no agents, so nobody answers: see agents.mode. What people write on platforms is kept, while " +
-        "agents.observe is",
-      "on, and web chats and webhooks are not published.",
     ],
   },
   {
@@ -91,5 +75,6 @@ export const notes: readonly Note[] = [
       string`  ${kubectl} rollout restart deployment/${fullname}`,
     ],
   },
+  checklistNote(checklist),
   unpublishedImageNote("arizuko", image),
 ];

@@ -1,7 +1,6 @@
 import { and, type Condition, equals, hasKey, isSet, not, or } from "../../expressions/condition.ts";
-import { forbid, forbidInEntry, type Rule } from "../../rules/rule.ts";
+import { forbid, needInEntries, type Rule } from "../../rules/rule.ts";
 import { exposureRules } from "../../topology/exposure-rules.ts";
-import { accounts } from "./components/accounts.ts";
 import {
   withDiscord,
   withGithub,
@@ -21,35 +20,22 @@ const { values: provided } = secrets;
 
 const where = "here, or in a Secret that secrets.existingCredentials or secrets.remoteKey names";
 
-type Provided = Parameters<typeof isSet>[0];
-const lacks = (value: Provided): readonly Condition[] => [
+/** Whether nothing provides the credentials that values can have: no Secret that exists, no store that is read. */
+const onlyValues: readonly Condition[] = [
   not(isSet(secrets.existingSecret)),
   not(isSet(secrets.existingCredentials)),
   not(and(externalSecrets.enabled, isSet(secrets.remoteKey))),
-  not(isSet(value)),
 ];
+
+type Provided = Parameters<typeof isSet>[0];
+const lacks = (value: Provided): readonly Condition[] => [...onlyValues, not(isSet(value))];
 
 /** Without its credentials an adapter ends as it starts. Source: reference arizuko.md, section 2.3. */
-const credentialRules: readonly Rule[] = Object.values(credentials).flatMap((keys) =>
-  Object.entries(keys)
-    .filter(([, { optional }]) => !optional)
-    .map(([variable, key]) =>
-      forbidInEntry(key, and(...lacks(key.value)), key.value, `${variable} has to be ${where}`),
-    ),
-);
-
-const { mastd, bskyd, reditd, emaid, linkd } = accounts;
-
-const accountRules: readonly Rule[] = [
-  forbidInEntry(mastd, not(isSet(mastd.value.instanceUrl)), mastd.value.instanceUrl, "the address of the server"),
-  forbidInEntry(bskyd, not(isSet(bskyd.value.identifier)), bskyd.value.identifier, "the handle of the account"),
-  forbidInEntry(reditd, not(isSet(reditd.value.clientId)), reditd.value.clientId, "the id of the Reddit app"),
-  forbidInEntry(reditd, not(isSet(reditd.value.username)), reditd.value.username, "the user name of the account"),
-  forbidInEntry(emaid, not(isSet(emaid.value.imapHost)), emaid.value.imapHost, "the server for mail that comes in"),
-  forbidInEntry(emaid, not(isSet(emaid.value.smtpHost)), emaid.value.smtpHost, "the server for mail that goes out"),
-  forbidInEntry(emaid, not(isSet(emaid.value.account)), emaid.value.account, "the address of the mailbox"),
-  forbidInEntry(linkd, not(isSet(linkd.value.clientId)), linkd.value.clientId, "the id of the LinkedIn app"),
-];
+const credentialRules: readonly Rule[] = Object.values(credentials).flatMap((keys) => {
+  const needed = Object.values(keys).filter(({ optional }) => !optional);
+  const fields = needed.map(({ value }) => value);
+  return needed.slice(0, 1).map((account) => needInEntries(account, and(...onlyValues), fields, `set ${where}`));
+});
 
 const credential = (name: keyof typeof agentsCredentials, value: Provided) =>
   forbid(and(agentsCredentials[name], ...lacks(value)), value, `set ${where}, because agents are given ${name}`);
@@ -143,7 +129,6 @@ const otherRules: readonly Rule[] = [
 /** Combinations of values that cannot work. */
 export const rules: readonly Rule[] = [
   ...credentialRules,
-  ...accountRules,
   ...agentRules,
   ...signInRules,
   ...storeRules,

@@ -2,6 +2,7 @@ import { extraObjectsDocument } from "../../kubernetes/extra-objects.ts";
 import type { Chart } from "../../topology/chart.ts";
 import { networkPolicies } from "../../topology/network-policy.ts";
 import { secretDocuments } from "../../topology/secret-documents.ts";
+import { releases } from "./changes.ts";
 import { accessDocuments } from "./components/access.ts";
 import { chat, chatDocuments } from "./components/chat.ts";
 import { core, coreDocuments } from "./components/core.ts";
@@ -34,13 +35,14 @@ export const foxctl: Chart<typeof values> = {
   metadata: {
     name: "foxctl",
     description: "foxctl, an agent platform: web API, workers and sign-in gateway",
-    version: "0.1.0",
+    version: releases[0].version,
     appVersion: commit,
     kubeVersion: ">=1.33.0-0",
     home: repository,
     sources: [repository],
     keywords: ["foxctl", "agents", "ai"],
   },
+  releases,
   values,
   rules,
   components,
@@ -59,7 +61,7 @@ export const foxctl: Chart<typeof values> = {
     ...testDocuments,
     extraObjectsDocument,
   ],
-  profiles: [base, local, postgres, publicGui, publicGuiLocal, foxctlCurrent],
+  profiles: [local, postgres, publicGui, publicGuiLocal, base, foxctlCurrent],
   guide,
   notes,
 };

@@ -3,9 +3,12 @@ import { always, equals, not, or } from "../../expressions/condition.ts";
 import { string } from "../../expressions/text.ts";
 import { fullname, objectName } from "../../kubernetes/names.ts";
 import type { Note } from "../../topology/chart.ts";
+import { checklistNote } from "../../topology/checklist.ts";
 import { unpublishedImageNote } from "../../topology/image-note.ts";
 import { secretNotes } from "../../topology/secret-notes.ts";
 import { servicePortOf } from "../../topology/service.ts";
+import { checklist } from "./checklist.ts";
+import { onPostgres } from "./components/conditions.ts";
 import { coreHttp } from "./components/core.ts";
 import { gatewayHttp } from "./components/gateway.ts";
 import { secretSources } from "./components/secrets.ts";
@@ -44,8 +47,20 @@ export const notes: readonly Note[] = [
   },
   {
     condition: always,
-    lines: [string`Test it: helm -n ${release.namespace} test ${release.name}`],
+    lines: [
+      string`Test it: helm -n ${release.namespace} test ${release.name}`,
+      "Ready says that the storage root can be written to, and nothing of database, bucket or providers: for these, look",
+      "at the log.",
+    ],
   },
+  {
+    condition: onPostgres,
+    lines: [
+      "foxctl takes the DSN as a postgres:// address only. Its role makes schemas (CREATE on the database) and, where it is",
+      "not there yet, the extension vector. Locks of a session rule out PgBouncer in transaction mode.",
+    ],
+  },
+  checklistNote(checklist),
   unpublishedImageNote("foxctl", image),
   {
     condition: documented,

@@ -10,14 +10,14 @@ import {
   onSharedDatabase,
   onTeams,
   onTelegram,
+  secondPod,
   secondPods,
   severalCores,
 } from "./components/conditions.ts";
 import { given } from "./values.ts";
 
-const { storage, core, gateway, chat, secrets, jido, workspace } = given;
+const { storage, core, gateway, chat, secrets, externalSecrets, jido, workspace } = given;
 
-const secondPod = or(...secondPods.map(([, condition]) => condition));
 const causes = secondPods.map(([value]) => value).join(", ");
 
 /** Several pods need stores that they share. Source: seed 000, "Multi-Pod Operation". */
@@ -94,25 +94,28 @@ const gatewayRules: readonly Rule[] = [
 ];
 
 type Given = Parameters<typeof isSet>[0];
-const hasNone = (...ways: readonly Given[]) => and(...ways.map((way) => not(isSet(way))));
 
-const { existingSecret, remoteKey, values: provided } = secrets.chat;
+/** Whether nothing provides a key: no Secret that exists, no store that is read, no value. */
+const lacks = ({ existingSecret, remoteKey }: Record<"existingSecret" | "remoteKey", Given>, value: Given) =>
+  and(not(isSet(existingSecret)), not(and(externalSecrets.enabled, isSet(remoteKey))), not(isSet(value)));
+
+const { values: provided } = secrets.chat;
 const credential = "in secrets.chat.existingSecret, secrets.chat.remoteKey or here";
 
 /** An adapter without credentials starts, warns and does nothing. Source: reference foxctl.md, section 4.4. */
 const chatRules: readonly Rule[] = [
   forbid(
-    and(onDiscord, hasNone(existingSecret, remoteKey, provided.discordBotToken)),
+    and(onDiscord, lacks(secrets.chat, provided.discordBotToken)),
     provided.discordBotToken,
     `set ${credential}, because chat.adapter is discord`,
   ),
   forbid(
-    and(onTelegram, hasNone(existingSecret, remoteKey, provided.telegramBotToken)),
+    and(onTelegram, lacks(secrets.chat, provided.telegramBotToken)),
     provided.telegramBotToken,
     `set ${credential}, because chat.adapter is telegram`,
   ),
   forbid(
-    and(onTeams, hasNone(existingSecret, remoteKey, provided.teamsClientSecret)),
+    and(onTeams, lacks(secrets.chat, provided.teamsClientSecret)),
     provided.teamsClientSecret,
     `set ${credential}, because chat.adapter is teams`,
   ),
@@ -140,11 +143,7 @@ const otherRules: readonly Rule[] = [
     "the address of the repository to fetch, because workspace.enabled is true",
   ),
   forbid(
-    and(
-      gateway.enabled,
-      onOwnDatabase,
-      hasNone(secrets.gateway.existingSecret, secrets.gateway.remoteKey, secrets.gateway.values.databaseUrl),
-    ),
+    and(gateway.enabled, onOwnDatabase, lacks(secrets.gateway, secrets.gateway.values.databaseUrl)),
     secrets.gateway.values.databaseUrl,
     "set in secrets.gateway.existingSecret, secrets.gateway.remoteKey or here, because gateway.database is own",
   ),

@@ -2,7 +2,7 @@ import { node } from "../../expressions/expression.ts";
 import { hole, isHole } from "../../template/hole.ts";
 import { partsOf } from "../../template/walk.ts";
 import type { Chart } from "../../topology/chart.ts";
-import { type Component, podOf } from "../../topology/component.ts";
+import { type Component, podOf, secretVariablesOf, variablesOf } from "../../topology/component.ts";
 import { cell, codeCell, html, table } from "../../topology/markdown.ts";
 import type { SecretVariable } from "../../topology/secret-source.ts";
 import { type EntryPaths, entryPaths, pathsIn } from "../value-paths.ts";
@@ -38,13 +38,10 @@ export function environmentSections({ components, values }: Chart): readonly Env
 
 function rowsOf(component: Component, entries: EntryPaths): readonly (readonly string[])[] {
   const plain = Object.entries(configured(component));
-  const own = Object.entries(component.variables).map(([name, body]): [string, unknown] => [
-    name,
-    setTo(body, podOf(component)),
-  ]);
+  const own = variablesOf(component).map(([name, body]): [string, unknown] => [name, setTo(body, podOf(component))]);
   return [
     ...[...plain, ...own].map((variable) => plainRow(variable, entries)),
-    ...Object.entries(component.secrets).map((variable) => secretRow(variable, entries)),
+    ...secretVariablesOf(component).map((variable) => secretRow(variable, entries)),
   ];
 }
 

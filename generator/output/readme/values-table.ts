@@ -1,5 +1,6 @@
 import { cell, codeCell, html, table } from "../../topology/markdown.ts";
 import type { Declaration } from "../../values/declaration.ts";
+import { formerNote } from "../../values/formerly.ts";
 import type { Group } from "../../values/group.ts";
 import { type Declared, declarations } from "../../values/walk.ts";
 import { withFields } from "../value-paths.ts";
@@ -24,7 +25,7 @@ export function valuesSections(values: Group): readonly ValuesSection[] {
   const sections = groups.map(([name, group]) => ({
     name,
     description: html(group.description),
-    table: valuesTable([...declarations(group, [name])]),
+    table: valuesTable(declarations(group, [name])),
   }));
   if (others.length === 0) return sections;
   const declared = others.flatMap(([name, declaration]) => [{ path: [name], declaration }]);
@@ -41,7 +42,7 @@ function row({ path, declaration }: Declared): readonly string[] {
     codeCell(path.join(".")),
     cell(typeText(declaration)),
     defaultText(declaration),
-    cell(declaration.description),
+    cell([declaration.description, ...formerNote(declaration)].join(" ")),
   ];
 }
 

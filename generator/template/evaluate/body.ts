@@ -44,7 +44,7 @@ function evaluateHole(tree: HoleNode, environment: Environment): JsonValue | und
     case "each":
       return listUnlessEmpty(evaluateEach(tree, environment));
     case "items":
-      return listUnlessEmpty(listOf(evaluate(tree.of, environment)));
+      return listUnlessEmpty(evaluateListed(tree.of, environment));
     case "keyedList":
       return listUnlessEmpty(evaluateKeyedList(tree, environment));
     case "mapping":
@@ -64,7 +64,7 @@ export function evaluateItems(body: unknown, environment: Environment): readonly
     const tree = body[hole];
     if (tree.op === "when") return evaluateItems(branchOf(tree, environment), environment);
     if (tree.op === "each") return evaluateEach(tree, environment);
-    if (tree.op === "items") return listOf(evaluate(tree.of, environment));
+    if (tree.op === "items") return evaluateListed(tree.of, environment);
   }
   const value = evaluateBody(body, environment);
   return value === undefined ? [] : [value];
@@ -100,8 +100,19 @@ function evaluateEach(tree: EachNode, environment: Environment): readonly JsonVa
   return rounds(tree, environment).flatMap((inside) => evaluateItems(tree.body, inside));
 }
 
-function evaluateKeyedList({ by, own, computed, user }: KeyedListNode, environment: Environment): readonly JsonValue[] {
+/** A list of the user's, or what a helper makes, which may be nothing. */
+function evaluateListed(tree: Node, environment: Environment): readonly JsonValue[] {
+  return listOf(
+    tree.op === "include" ? (environment.rendering.include(tree, environment) ?? []) : evaluate(tree, environment),
+  );
+}
+
+function evaluateKeyedList(
+  { by, shared, own, computed, user }: KeyedListNode,
+  environment: Environment,
+): readonly JsonValue[] {
   return [
+    ...shared.flatMap(({ include }) => evaluateListed(include, environment)),
     ...Object.entries(own).flatMap(([key, body]) => evaluateKeyed(by, key, body, environment)),
     ...computed.flatMap(({ items }) => evaluateComputed(items, environment)),
     ...user.flatMap((map) =>
@@ -112,8 +123,8 @@ function evaluateKeyedList({ by, own, computed, user }: KeyedListNode, environme
 
 /** Items with computed keys, or what a helper makes of them. */
 function evaluateComputed(items: unknown, environment: Environment): readonly JsonValue[] {
-  const isFragment = isHole(items) && items[hole].op === "fragment";
-  return isFragment ? listOf(evaluateBody(items, environment) ?? []) : evaluateItems(items, environment);
+  if (!isHole(items) || items[hole].op !== "fragment") return evaluateItems(items, environment);
+  return evaluateListed(items[hole].include, environment);
 }
 
 /** An entry of the chart's own, which may be nothing but its key. */

@@ -1,7 +1,7 @@
 import { always } from "../../expressions/condition.ts";
 import { expression, node as expressionNode, isExpression } from "../../expressions/expression.ts";
-import type { Node } from "../../expressions/node.ts";
-import { knowing, printExpression, type Scope } from "../../expressions/print.ts";
+import type { IncludeNode, Node } from "../../expressions/node.ts";
+import { knowing, printExpression, printOperand, type Scope } from "../../expressions/print.ts";
 import { resultOf } from "../../expressions/result.ts";
 import { ModelError } from "../errors.ts";
 import {
@@ -223,14 +223,13 @@ function printLoop(
 ): Lines {
   const removable = over.declaration.kind === "map" && over.declaration.removable;
   const inside: Scope = { ...scope, nested: true };
-  const map = printExpression(over, scope);
   const head =
     index && key
       ? [
-          action(indent, `range $${index.name}, $${key.name} := keys ${map} | sortAlpha`),
-          action(indent, `$${item.name} := index ${printExpression(over, inside)} $${key.name}`),
+          action(indent, `range $${index.name}, $${key.name} := keys ${printOperand(over, scope)} | sortAlpha`),
+          action(indent, `$${item.name} := index ${printOperand(over, inside)} $${key.name}`),
         ]
-      : [action(indent, `range ${key ? `$${key.name}, ` : ""}$${item.name} := ${map}`)];
+      : [action(indent, `range ${key ? `$${key.name}, ` : ""}$${item.name} := ${printExpression(over, scope)}`)];
   const used = bindings.filter(({ variable }) => body.some((part) => isVariable(part, variable.name)));
   const lines = [
     ...used.map(({ variable, value }) => action(indent, `$${variable.name} := ${printExpression(value, inside)}`)),
@@ -248,6 +247,7 @@ function isVariable(part: Part, name: string): boolean {
 }
 
 function printItems(tree: ItemsNode, indent: number, scope: Scope): Lines {
+  if (tree.of.op === "include") return printIncluded(tree.of, indent, scope);
   return [
     action(indent, `with ${printExpression(tree.of, scope)}`),
     action(indent, `toYaml . | nindent ${indent}`),
@@ -256,6 +256,7 @@ function printItems(tree: ItemsNode, indent: number, scope: Scope): Lines {
 }
 
 function printKeyedList(tree: KeyedListNode, indent: number, scope: Scope): Lines {
+  const shared = tree.shared.flatMap(({ include }) => printIncluded(include, indent, scope));
   const own = printEntries(Object.entries(tree.own), indent, scope, (key, value, inside) =>
     printKeyed(tree.by, key, value, indent, inside),
   );
@@ -269,14 +270,21 @@ function printKeyedList(tree: KeyedListNode, indent: number, scope: Scope): Line
     action(indent, "end"),
     action(indent, "end"),
   ]);
-  return [...own, ...tree.computed.flatMap(({ items }) => printComputed(items, indent, scope)), ...user];
+  return [...shared, ...own, ...tree.computed.flatMap(({ items }) => printComputed(items, indent, scope)), ...user];
 }
 
 /** Items with computed keys, or what a helper makes of them, which may be nothing. */
 function printComputed(items: unknown, indent: number, scope: Scope): Lines {
   if (!isHole(items) || items[hole].op !== "fragment") return printItem(items, indent, scope);
+  return printIncluded(items[hole].include, indent, scope);
+}
+
+/** What a helper prints among other lines, which may be nothing. */
+function printIncluded(include: IncludeNode, indent: number, scope: Scope): Lines {
+  const certain = isCertain({ [hole]: { op: "fragment", include } }, scope);
+  if (certain || indent === 0) return printFragment(include, indent, scope);
   return [
-    ...printIncluding(items[hole].include, indent, scope, "with ", ""),
+    ...printIncluding(include, indent, scope, "with ", ""),
     action(indent, `. | nindent ${indent}`),
     action(indent, "end"),
   ];
@@ -303,7 +311,7 @@ function printPart(part: MappingNode["parts"][number], indent: number, scope: Sc
     return loop ? printLoop(loop, [...nodesOf(key), ...partsOf(value)], indent, scope, print) : print(scope);
   }
   if ("fragment" in part) {
-    const lines = printFragment(part.fragment, indent, scope);
+    const lines = printIncluded(part.fragment, indent, scope);
     return part.condition ? [...printGuard(part.condition, indent, scope), ...lines, action(indent, "end")] : lines;
   }
   return [

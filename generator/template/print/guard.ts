@@ -1,5 +1,6 @@
 import { always } from "../../expressions/condition.ts";
-import { node as expressionNode } from "../../expressions/expression.ts";
+import { expression, node as expressionNode } from "../../expressions/expression.ts";
+import { factored } from "../../expressions/factored.ts";
 import { identity } from "../../expressions/identity.ts";
 import { implies } from "../../expressions/implication.ts";
 import type { Node } from "../../expressions/node.ts";
@@ -11,7 +12,7 @@ import { action, type Lines } from "./lines.ts";
 
 /** `{{- if … }}`. */
 export function printGuard(condition: Node, indent: number, scope: Scope, keyword: "if" | "else if" = "if"): Lines {
-  return printAction(keyword, condition, indent, scope);
+  return printAction(keyword, factored(expression(condition))[expressionNode], indent, scope);
 }
 
 export function printWhen(
@@ -31,31 +32,50 @@ export function printWhen(
   return [...lines, action(indent, "end")];
 }
 
+type Entries = readonly (readonly [key: string, value: unknown])[];
+
+/** Entries that follow each other under the same condition, or under none. */
+interface Run {
+  readonly condition: Node | undefined;
+  readonly entries: [key: string, value: unknown][];
+}
+
 /** Entries one after the other, those that follow each other under the same condition behind one guard. */
 export function printEntries(
-  entries: readonly (readonly [key: string, value: unknown])[],
+  entries: Entries,
   indent: number,
   scope: Scope,
   print: (key: string, value: unknown, inside: Scope) => Lines,
 ): Lines {
-  const [first, ...others] = entries;
-  if (!first) return [];
-  const condition = guardOf(first[1]);
-  if (!condition) return [...print(...first, scope), ...printEntries(others, indent, scope, print)];
-  if (isKnown(condition, scope))
-    return printEntries([[first[0], unguarded(first[1])], ...others], indent, scope, print);
-  const differs = others.findIndex(([, value]) => {
-    const guard = guardOf(value);
-    return !guard || identity(guard) !== identity(condition);
+  return runsOf(entries, scope).flatMap(({ condition, entries: run }) => {
+    if (!condition) return run.flatMap(([key, value]) => print(key, value, scope));
+    const inside = knowing(condition, scope);
+    const lines = run.flatMap(([key, value]) => print(key, value, inside));
+    return [...printGuard(condition, indent, scope), ...lines, action(indent, "end")];
   });
-  const together = [first, ...(differs < 0 ? others : others.slice(0, differs))];
-  const inside = knowing(condition, scope);
-  return [
-    ...printGuard(condition, indent, scope),
-    ...together.flatMap(([key, value]) => print(key, unguarded(value), inside)),
-    action(indent, "end"),
-    ...(differs < 0 ? [] : printEntries(others.slice(differs), indent, scope, print)),
-  ];
+}
+
+function runsOf(entries: Entries, scope: Scope): readonly Run[] {
+  const runs: Run[] = [];
+  for (const [key, entry] of entries) {
+    const value = withoutKnown(entry, scope);
+    const condition = guardOf(value);
+    const last = runs.at(-1);
+    const content = condition ? unguarded(value) : value;
+    if (last && isSame(last.condition, condition)) last.entries.push([key, content]);
+    else runs.push({ condition, entries: [[key, content]] });
+  }
+  return runs;
+}
+
+function isSame(one: Node | undefined, other: Node | undefined): boolean {
+  return one && other ? identity(one) === identity(other) : one === other;
+}
+
+/** An entry without the conditions that are known to hold. */
+function withoutKnown(value: unknown, scope: Scope): unknown {
+  const guard = guardOf(value);
+  return guard && isKnown(guard, scope) ? withoutKnown(unguarded(value), scope) : value;
 }
 
 function isKnown(condition: Node, scope: Scope): boolean {

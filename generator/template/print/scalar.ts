@@ -1,12 +1,12 @@
-import { stringify } from "yaml";
 import type { Node } from "../../expressions/node.ts";
 import { printExpression, type Scope } from "../../expressions/print.ts";
 import { resultOf } from "../../expressions/result.ts";
 import { escaped, type Lines, pad } from "./lines.ts";
+import { yamlScalar } from "./yaml.ts";
 
-/** A string, number or boolean as YAML 1.1 writes it, which is what Helm and Kubernetes read: `on` and `1_000` in quotes. */
+/** A string, number or boolean as YAML in a template. */
 export function printScalar(value: unknown): string {
-  return escaped(stringify(value, { version: "1.1", lineWidth: 0 }).trimEnd());
+  return escaped(yamlScalar(value));
 }
 
 /** An expression as a YAML scalar: quoted unless it is a number, a switch, or text that needs no quotes. */

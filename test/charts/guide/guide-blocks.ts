@@ -19,7 +19,9 @@ export function blocksOf({ guide }: Chart, language: string): readonly Block[] {
 
 /** What the prose of a chart's guide has in backticks. */
 export function codeOf({ guide }: Chart): ReadonlySet<string> {
-  const prose = guide.flatMap(({ paragraphs }) => paragraphs.filter((paragraph) => !paragraph.startsWith("```")));
+  const prose = guide.flatMap(({ paragraphs }) =>
+    paragraphs.filter((paragraph) => !/^(<!-- .* -->\n)?```/.test(paragraph)),
+  );
   return new Set(prose.flatMap((paragraph) => [...paragraph.matchAll(/`([^`]+)`/g)].flatMap(([, code]) => code ?? [])));
 }
 

@@ -4,9 +4,10 @@ import { node } from "../../../generator/expressions/expression.ts";
 import { pathsIn } from "../../../generator/output/value-paths.ts";
 import { nodesOf } from "../../../generator/template/walk.ts";
 import type { Chart } from "../../../generator/topology/chart.ts";
+import { secretVariablesOf, variablesOf } from "../../../generator/topology/component.ts";
 import { codeOf, commandsOf } from "./guide-blocks.ts";
 
-/** Names of variables that no container has: of arizuko's guide, of Docker Compose, and of what users add. */
+/** Names of variables that no container has: of upstream's manifests and guides, and of what users add. */
 const foreign = [
   "API_PORT",
   "ARIZUKO_DEFAULT_MODEL",
@@ -14,6 +15,11 @@ const foreign = [
   "COST_CAPS_ENABLED",
   "CRACKBOX_ADMIN_API",
   "EGRESS_CRACKBOX",
+  "FOXCTL_ACTOR_LEASE_DURATION",
+  "FOXCTL_EMBEDDING_BATCH_SIZE",
+  "FOXCTL_EMBEDDING_CONCURRENCY",
+  "FOXCTL_MAILBOX_POLL_INTERVAL",
+  "FOXCTL_V2_EVENTS_DB_DRIVER",
   "HOSTING_DOMAIN",
   "IDLE_TIMEOUT",
   "MOUNT_ALLOWED_ROOTS",
@@ -26,10 +32,9 @@ const foreign = [
 
 /** Variables of containers and keys of Secrets. */
 function namesOf({ components, secrets, values }: Chart): ReadonlySet<string> {
-  const variables = components.flatMap(({ variables: own, secrets: secret, configuration }) => [
-    ...Object.keys(own),
-    ...Object.keys(secret),
-    ...(configuration?.sets ?? []).flatMap(({ entries }) => Object.keys(entries)),
+  const variables = components.flatMap((component) => [
+    ...[...variablesOf(component), ...secretVariablesOf(component)].map(([name]) => name),
+    ...(component.configuration?.sets ?? []).flatMap(({ entries }) => Object.keys(entries)),
   ]);
   const keys = secrets.flatMap(({ keys: all }) =>
     Object.values(all).flatMap(({ name }) => [...pathsIn(nodesOf(name[node]))].map((path) => defaultAt(values, path))),

@@ -19,7 +19,7 @@ function leads(declaration: Declaration, [name, ...rest]: readonly string[]): bo
 }
 
 const dotted = /^[a-z]\w*(\.[\w-]+)+$/;
-const files = /^(?!routd)\w+\.(toml|env|json|yaml)$/;
+const files = /^(?!routd)\w+\.(toml|env|json|yaml|sh|db)$/;
 
 describe.each(charts)("the guide of $metadata.name", (chart) => {
   const paths = [...codeOf(chart)].filter((code) => dotted.test(code)).map((code) => code.split("."));
@@ -32,7 +32,7 @@ describe.each(charts)("the guide of $metadata.name", (chart) => {
 
   const validate = new Ajv({ strict: false, allErrors: true }).compile(valuesSchema(chart));
   const documents = blocksOf(chart, "yaml").flatMap(({ text }) => parseAllDocuments(text).map((one) => one.toJS()));
-  const examples = documents.filter((document) => !("kind" in document));
+  const examples = documents.filter((document) => !("apiVersion" in document));
 
   test.runIf(examples.length > 0).each(examples.map((example) => [Object.keys(example).join(), example]))(
     "shows values that are accepted: %s",

@@ -12,7 +12,7 @@ import { chartFolder, chartNames } from "../preset.ts";
  */
 const aim = 10;
 /** What keeps charts from growing that do not reach the aim yet. */
-const mostYet: Readonly<Record<string, number>> = { arizuko: 30, foxctl: 19 };
+const mostYet: Readonly<Record<string, number>> = { arizuko: 16, foxctl: 16 };
 const emptyChartTakes = 36;
 /** Runs of each kind in a round, in turn, so that a busy moment of the machine meets all. */
 const runs = 15;

@@ -24,24 +24,31 @@ describe.each(chartNames)("%s refuses null", (chart) => {
   test("over every declared value, whether Helm then drops the key or keeps the null", () => {
     expect(declared.length).toBeGreaterThan(0);
     for (const path of declared) {
-      expect(validate(withoutKey(defaults, path)), path.join(".")).toMatchObject([
-        { instancePath: pointerOf(path.slice(0, -1)), params: { missingProperty: path.at(-1) } },
-      ]);
-      expect(validate(withValueAt(defaults, path, null)), path.join(".")).toMatchObject([
-        { instancePath: pointerOf(path) },
-      ]);
+      expect(validate(withoutKey(defaults, path)), path.join(".")).toContainEqual(
+        expect.objectContaining({
+          instancePath: pointerOf(path.slice(0, -1)),
+          params: { missingProperty: path.at(-1) },
+        }),
+      );
+      expect(isRefused(defaults, path), path.join(".")).toBe(true);
     }
   });
 
   test("as an entry of a map, an item of a list or a field of a Kubernetes type", () => {
-    for (const { path, schema: part } of placesOf(schema)) {
+    const inner = placesOf(schema).flatMap(({ path, schema: part }) => {
       const values = withValueAt(defaults, path, sampleOf(schema, part));
-      for (const inner of pathsIn(valueAt(values, path), path)) {
-        const errors = validate(withValueAt(values, inner, null));
-        expect(errors, inner.join(".")).toMatchObject([{ instancePath: pointerOf(inner) }]);
-      }
-    }
+      return pathsIn(valueAt(values, path), path).map((each) => ({ values, path: each }));
+    });
+    expect(inner.length).toBeGreaterThan(0);
+    // There are thousands, too many to expect something of each.
+    const accepted = inner.filter(({ values, path }) => !isRefused(values, path));
+    expect(accepted.map(({ path }) => path.join("."))).toEqual([]);
   });
+
+  function isRefused(values: unknown, path: Path): boolean {
+    const place = pointerOf(path);
+    return validate(withValueAt(values, path, null)).some(({ instancePath }) => instancePath === place);
+  }
 
   describe.each(helms)("asked of %s", (helm) => {
     const folder = mkdtempSync(join(tmpdir(), "nulls-"));

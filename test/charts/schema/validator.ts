@@ -1,11 +1,14 @@
 import { Ajv, type ErrorObject } from "ajv";
 import type { JsonSchema } from "../../../generator/values/json-schema.ts";
 
-/** What is wrong with a value, the first thing only: Helm says more, this is a hundred times as fast. */
+/**
+ * Everything that is wrong with a value, like Helm, but much faster. A value that is absent or of a wrong type may break
+ * rules about it besides.
+ */
 export type Validator = (value: unknown) => readonly ErrorObject[];
 
 export function validatorOf(schema: JsonSchema): Validator {
-  const validate = new Ajv({ strict: false, allErrors: false }).compile(schema);
+  const validate = new Ajv({ strict: false, allErrors: true }).compile(schema);
   return (value) => (validate(value) ? [] : (validate.errors ?? []));
 }
 

@@ -1,22 +1,27 @@
 import { describe, expect, test } from "vitest";
-import { modelProblems, problemsOf } from "../../../generator/check/problems.ts";
+import { modelProblems, problemsOf, valueProblems } from "../../../generator/check/problems.ts";
 import { always, equals, isSet, not } from "../../../generator/expressions/condition.ts";
+import { references } from "../../../generator/expressions/reference.ts";
 import { string } from "../../../generator/expressions/text.ts";
 import { fullname } from "../../../generator/kubernetes/names.ts";
 import type { Document } from "../../../generator/template/document.ts";
 import { each, entriesOf } from "../../../generator/template/each.ts";
-import { fragment, helper } from "../../../generator/template/helper.ts";
-import { keyedList } from "../../../generator/template/keyed-list.ts";
+import { fragment, helper, include, itemsFrom, parametricHelper } from "../../../generator/template/helper.ts";
+import { keyedList, sharedItems } from "../../../generator/template/keyed-list.ts";
+import { composed } from "../../../generator/template/mapping.ts";
 import { when } from "../../../generator/template/when.ts";
 import type { Chart, Profile } from "../../../generator/topology/chart.ts";
 import { type Component, component } from "../../../generator/topology/component.ts";
 import { configuration } from "../../../generator/topology/config-map.ts";
 import { fromSecret } from "../../../generator/topology/secret-source.ts";
 import { type VariableSet, variables } from "../../../generator/topology/variables.ts";
+import { formerly } from "../../../generator/values/formerly.ts";
 import { group } from "../../../generator/values/group.ts";
 import { integer } from "../../../generator/values/integer.ts";
 import { callerOf, type Place } from "../../../generator/values/place.ts";
+import { type Text, text } from "../../../generator/values/text.ts";
 import { demo, demoProfile, serverComponent, source } from "../demo/chart.ts";
+import { renamed } from "../demo/renamed.ts";
 import { server, values } from "../demo/values.ts";
 
 const here = (): Place => callerOf(here);
@@ -66,6 +71,26 @@ describe("values", () => {
     ]);
   });
 
+  test("that the helper which is given their group does not use", () => {
+    const box = group("A group.", { size: text("A size."), weight: text("A weight.") });
+    const size = parametricHelper({ part: box }, ({ part }) => ({
+      name: "size",
+      comment: "A size.",
+      body: string`${part.size}`,
+    }));
+    const printer = parametricHelper({ box }, ({ box: whole }) => ({
+      name: "printer",
+      comment: "A box.",
+      body: include(size, { part: whole }),
+    }));
+    const given = references(group("Values.", { box }));
+    const more = group("Values.", { ...values.children, box });
+    const documents = [...demo.documents, configMap("box", include(printer, given))];
+    expect(modelProblems({ ...demo, values: more, documents })).toEqual([
+      at("no template or rule uses the value box.weight; use it or remove its declaration"),
+    ]);
+  });
+
   test("of which no template uses a field of the entries", () => {
     const route = entriesOf(server.routes, "route");
     const ports = [each<{ name: string; port: number }>(route, { name: route.key, port: route.value.weight })];
@@ -79,6 +104,29 @@ describe("values", () => {
       ),
     ]);
   });
+});
+
+test("a helper that is given a group and does not know a former name in it", () => {
+  const inner = (size: Text) => group("A group.", { size });
+  const printer = parametricHelper({ box: inner(text("A size.")) }, ({ box }) => ({
+    name: "printer",
+    comment: "A size.",
+    body: box.size,
+  }));
+  const box = inner(formerly("width", text("A size.")));
+  const given = references(group("Values.", { box }));
+  const more = group("Values.", { ...values.children, box });
+  const documents = [...demo.documents, configMap("box", include(printer, given))];
+  expect(modelProblems({ ...demo, values: more, documents })).toEqual([
+    at(
+      'the helper "printer" is given box.size in a group and does not know that it was "width"; rename it in the ' +
+        "helper's parameter as well",
+    ),
+  ]);
+});
+
+test("nothing is wrong with values that were renamed", async () => {
+  expect(await valueProblems(renamed)).toEqual([]);
 });
 
 describe("a default that breaks the schema", () => {
@@ -245,6 +293,46 @@ describe("a body that Kubernetes refuses", () => {
       "a wrong field in a helper",
       { securityContext: fragment(helper<object>({ name: "x", comment: "X.", body: { runAsUsr: 1 } as never }), {}) },
       "spec.containers[0].securityContext.runAsUsr is not a field that Kubernetes SecurityContext lets a chart write; the nearest is runAsUser",
+    ],
+    [
+      "a wrong field among those that objects share",
+      {
+        securityContext: composed<{ runAsUser: number; runAsNonRoot: boolean }, "runAsUser">(
+          [fragment(helper<{ runAsUser: number }>({ name: "x", comment: "X.", body: { runAsUsr: 1 } as never }), {})],
+          { runAsNonRoot: true },
+        ),
+      },
+      "spec.containers[0].securityContext.runAsUsr is not a field that Kubernetes SecurityContext lets a chart write; the nearest is runAsUser",
+    ],
+    [
+      "a wrong entry among those that lists share",
+      {
+        env: keyedList<{ name: string; value?: string }, "name">(
+          "name",
+          {},
+          sharedItems<{ name: string; value?: string }, "name">({ name: "x", comment: "X." }, "name", {
+            A: { valu: "x" } as never,
+          }),
+        ),
+      },
+      "spec.containers[0].env[0].valu is not a field that Kubernetes EnvVar lets a chart write; the nearest is value",
+    ],
+    [
+      "a wrong field among those that an entry of a keyed list shares",
+      {
+        env: keyedList<{ name: string; value?: string; more?: string }, "name">("name", {
+          A: composed<{ value?: string; more?: string }, "value">(
+            [fragment(helper<{ value?: string }>({ name: "x", comment: "X.", body: { valu: "x" } as never }), {})],
+            {},
+          ),
+        }),
+      },
+      "spec.containers[0].env[0].valu is not a field that Kubernetes EnvVar lets a chart write; the nearest is value",
+    ],
+    [
+      "a wrong item that a helper prints",
+      { ports: [itemsFrom(helper<{ containerPort: number }[]>({ name: "x", comment: "X.", body: [{} as never] }))] },
+      "spec.containers[0].ports[0].containerPort is missing; Kubernetes ContainerPort requires it",
     ],
   ])("%s", (_, container, problem) => {
     expect(modelProblems(withDocuments(document("x", pod(container))))).toEqual([at(`templates/x.yaml: ${problem}`)]);

@@ -15,9 +15,9 @@ import { when } from "../../../generator/template/when.ts";
 import type { Chart, Profile } from "../../../generator/topology/chart.ts";
 import { component } from "../../../generator/topology/component.ts";
 import { configMap, configuration, configurationName } from "../../../generator/topology/config-map.ts";
-import { secretVariables } from "../../../generator/topology/pod.ts";
 import { secret } from "../../../generator/topology/secret.ts";
 import { fromSecret, secretSource } from "../../../generator/topology/secret-source.ts";
+import { secretVariables } from "../../../generator/topology/secret-variables.ts";
 import { variables } from "../../../generator/topology/variables.ts";
 import { callerOf, type Place } from "../../../generator/values/place.ts";
 import { global, openshift, secrets, server, values } from "./values.ts";
@@ -80,7 +80,7 @@ const deploymentBody: Templated<IDeployment> = {
             envFrom: [{ configMapRef: { name: configurationName(environment) } }],
             env: keyedList<IEnvVar, "name">(
               "name",
-              { POD: { value: "1" }, ...secretVariables(serverComponent) },
+              { POD: { value: "1" }, ...secretVariables(serverComponent.secrets) },
               server.env,
             ),
             resources: { limits: { cpu: server.cpuLimit as never, memory: server.memory as never } },
@@ -145,6 +145,7 @@ export const demo: Chart<typeof values> = {
     sources: ["https://example.com/source"],
     keywords: ["demo"],
   },
+  releases: [{ version: "0.1.0", changes: [{ kind: "added", description: "Everything." }] }],
   values,
   rules: [
     forbid(

@@ -18,6 +18,7 @@ import type { Rendering } from "../../../generator/expressions/environment.ts";
 import { evaluate } from "../../../generator/expressions/evaluate.ts";
 import { type Expression, node } from "../../../generator/expressions/expression.ts";
 import { clusterAnswers, secretData } from "../../../generator/expressions/lookup.ts";
+import { choose, product, sum } from "../../../generator/expressions/number.ts";
 import {
   base64,
   cut,
@@ -29,7 +30,6 @@ import {
   randomText,
   replace,
   string,
-  sum,
   toText,
   trimPrefix,
   valueAt,
@@ -71,6 +71,9 @@ test.each<[string, Expression<unknown>, unknown, Partial<Rendering>?]>([
   ["an integer as text", toText(replicas), "1048576"],
   ["a switch as text", toText(on), "true"],
   ["a sum", sum(2, least), 3],
+  ["a product", product(3, least, 4), 12],
+  ["one of two numbers", choose(on, replicas, 0), 1048576],
+  ["the other of two numbers", choose(off, replicas, least), 1],
   ["a sum as text", toText(sum(1, replicas)), "1048577"],
   ["join", join(words, ","), "a,b"],
   ["cut, less one hyphen", cut(string`ab--cd`, 4), "ab-"],

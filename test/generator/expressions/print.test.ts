@@ -16,6 +16,7 @@ import {
 } from "../../../generator/expressions/condition.ts";
 import { type Expression, node, type SecretExpression } from "../../../generator/expressions/expression.ts";
 import { clusterAnswers, secretData } from "../../../generator/expressions/lookup.ts";
+import { choose, product, sum } from "../../../generator/expressions/number.ts";
 import { printExpression, type Scope, scopeOf } from "../../../generator/expressions/print.ts";
 import {
   base64,
@@ -44,6 +45,9 @@ test.each<[string, Expression<unknown> | SecretExpression, string, Scope?]>([
   ["an integer", replicas, "int64 .Values.replicas"],
   ["a name that is no identifier", given["a-b"].c, 'index .Values "a-b" "c"'],
   ["a builtin", release.name, ".Release.Name"],
+  ["a sum", sum(2, replicas, 3), "add 2 (int64 .Values.replicas) 3"],
+  ["a product", product(2, replicas), "mul 2 (int64 .Values.replicas)"],
+  ["one of two numbers", choose(on, replicas, 0), "ternary (int64 .Values.replicas) 0 .Values.on"],
   ["not", not(on), "not .Values.on"],
   ["not equal", not(equals(mode, "http")), 'ne .Values.mode "http"'],
   ["and, or", and(on, or(off, isSet(name))), "and .Values.on (or .Values.off .Values.name)"],

@@ -31,7 +31,7 @@ commonLabels:
 
   test("tells of a layer what it goes on top of", () => {
     expect(installCommand(demo, layer)).toBe(
-      "helm install demo charts/demo -f values/<profile>.yaml -f values/demo-layer.yaml",
+      "helm install demo charts/demo -f values/demo-large.yaml -f values/demo-layer.yaml",
     );
     expect(profileYaml(demo, layer)).toContain("# Good to know:\n# - It is slow.\n");
   });

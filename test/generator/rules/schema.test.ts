@@ -16,8 +16,9 @@ import {
 } from "../../../generator/expressions/condition.ts";
 import { references } from "../../../generator/expressions/reference.ts";
 import { kubernetes } from "../../../generator/kubernetes/embedded.ts";
-import { forbid, type Rule } from "../../../generator/rules/rule.ts";
+import { forbid, needInEntries, type Rule } from "../../../generator/rules/rule.ts";
 import { ruleSchemas } from "../../../generator/rules/schema.ts";
+import { entriesOf } from "../../../generator/template/each.ts";
 import { boolean } from "../../../generator/values/boolean.ts";
 import { group } from "../../../generator/values/group.ts";
 import { integer } from "../../../generator/values/integer.ts";
@@ -41,68 +42,68 @@ const { a } = references(
       words: list("Words.", { item: text("A word.") }),
       labels: map("Labels.", { key: ".*", item: text("A label.") }),
       affinity: kubernetes("Affinity", "Affinity."),
+      accounts: map("Accounts.", {
+        key: ".*",
+        item: group("An account.", { user: text("User."), password: secret("Password.") }),
+      }),
       inner: group("A group.", { on: boolean("A switch.", { default: false }) }),
     }),
   }),
 );
 
 /** A rule as the schema of all values. */
-function schemaOf(rule: Rule): JsonSchema {
-  const [[scope, schemas]] = [...ruleSchemas([rule])] as [[string, readonly JsonSchema[]]];
+function schemaOf(rule: Rule, complete: boolean): JsonSchema {
+  const [[scope, schemas]] = [...ruleSchemas([rule], complete)] as [[string, readonly JsonSchema[]]];
   const inner: JsonSchema = { allOf: schemas };
   return scope === ""
     ? inner
     : scope.split(".").reduceRight<JsonSchema>((within, name) => ({ properties: { [name]: within } }), inner);
 }
 
-/** Whether values are refused by the rule that forbids the condition. */
+/** Whether a schema refuses the values of the group. */
+function refuses(schema: JsonSchema, values: object): boolean {
+  return !new Ajv({ strict: true, strictTypes: false, strictRequired: false }).validate(schema, { a: values });
+}
+
+/** Whether values are refused by the rule that forbids the condition, which is the same wherever all are there. */
 function refused(condition: Condition, values: object): boolean {
-  const schema = schemaOf(forbid(condition, a.inner.on, "off"));
-  return !new Ajv({ strict: true, strictTypes: false, strictRequired: false, allowUnionTypes: true }).validate(schema, {
-    a: { inner: { on: true }, ...values },
+  const rule = forbid(condition, a.inner.on, "off");
+  const [whole, partial] = [true, false].map((complete) => {
+    return refuses(schemaOf(rule, complete), { inner: { on: true }, ...values });
   });
+  expect(partial).toBe(whole);
+  return whole === true;
 }
 
 describe("a rule's condition holds", () => {
   test.each<[string, Condition, held: object[], not: object[]]>([
-    ["a switch", a.on, [{ on: true }], [{ on: false }, { on: "true" }]],
-    ["equals of an option", equals(a.mode, "x"), [{ mode: "x" }], [{ mode: "y" }, { mode: 1 }]],
-    ["equals of a text", equals(a.name, "x"), [{ name: "x" }], [{ name: "" }, { name: 1 }]],
-    ["equals of a number", equals(a.count, 2), [{ count: 2 }, { count: 2.0 }], [{ count: 3 }, { count: "2" }]],
-    ["at least", atLeast(a.count, 2), [{ count: 2 }, { count: 3 }], [{ count: 1 }, { count: "3" }]],
-    ["a text set", isSet(a.name), [{ name: "x" }], [{ name: "" }, { name: 1 }]],
+    ["a switch", a.on, [{ on: true }], [{ on: false }]],
+    ["equals of an option", equals(a.mode, "x"), [{ mode: "x" }], [{ mode: "y" }]],
+    ["equals of a text", equals(a.name, "x"), [{ name: "x" }], [{ name: "" }]],
+    ["equals of a number", equals(a.count, 2), [{ count: 2 }, { count: 2.0 }], [{ count: 3 }]],
+    ["at least", atLeast(a.count, 2), [{ count: 2 }, { count: 3 }], [{ count: 1 }]],
+    ["a text set", isSet(a.name), [{ name: "x" }], [{ name: "" }]],
     ["a secret set", isSet(a.token), [{ token: "x" }], [{ token: "" }]],
-    ["a list with items", hasEntries(a.words), [{ words: ["x"] }], [{ words: [] }, { words: "x" }]],
-    ["a list with an item", includes(a.words, "x"), [{ words: ["y", "x"] }], [{ words: ["y"] }, { words: "x" }]],
-    ["a map with entries", hasEntries(a.labels), [{ labels: { x: "" } }], [{ labels: {} }, { labels: [1] }]],
-    ["a map with a key", hasKey(a.labels, "x"), [{ labels: { x: "" } }], [{ labels: { y: "" } }, { labels: "x" }]],
+    ["a list with items", hasEntries(a.words), [{ words: ["x"] }], [{ words: [] }]],
+    ["a list with an item", includes(a.words, "x"), [{ words: ["y", "x"] }], [{ words: ["y"] }]],
+    ["a map with entries", hasEntries(a.labels), [{ labels: { x: "" } }], [{ labels: {} }]],
+    ["a map with a key", hasKey(a.labels, "x"), [{ labels: { x: "" } }], [{ labels: { y: "" } }]],
     ["an embedded value", hasEntries(a.affinity), [{ affinity: { podAffinity: {} } }], [{ affinity: {} }]],
   ])("%s", (_, condition, held, notHeld) => {
     for (const values of held) {
       expect(refused(condition, values)).toBe(true);
       expect(refused(not(condition), values)).toBe(false);
     }
-    // Neither a condition nor its contrary holds for a value that is absent, or of another type.
-    for (const values of notHeld) expect(refused(condition, values)).toBe(false);
-    expect(refused(not(condition), notHeld[0] ?? {})).toBe(true);
-    for (const values of [{}, ...notHeld.slice(1).filter(isOfAnotherType)]) {
+    for (const values of notHeld) {
       expect(refused(condition, values)).toBe(false);
-      expect(refused(not(condition), values)).toBe(false);
+      expect(refused(not(condition), values)).toBe(true);
+    }
+    // In a file that sets some values, neither a condition nor its contrary holds for one that is absent.
+    for (const asked of [condition, not(condition)]) {
+      const rule = forbid(asked, a.inner.on, "off");
+      expect(refuses(schemaOf(rule, false), { inner: { on: true } })).toBe(false);
     }
   });
-
-  const isOfAnotherType = (values: object): boolean =>
-    Object.entries(values).some(([name, value]) => typeof value !== types[name]);
-  const types: Readonly<Record<string, string>> = {
-    on: "boolean",
-    mode: "string",
-    name: "string",
-    token: "string",
-    count: "number",
-    words: "object",
-    labels: "object",
-    affinity: "object",
-  };
 
   test.each<[string, Condition, object, boolean]>([
     ["and, both", and(a.on, isSet(a.name)), { on: true, name: "x" }, true],
@@ -110,6 +111,8 @@ describe("a rule's condition holds", () => {
     ["not and, one", not(and(a.on, isSet(a.name))), { on: true, name: "" }, true],
     ["not and, both", not(and(a.on, isSet(a.name))), { on: true, name: "x" }, false],
     ["or, one", or(a.on, isSet(a.name)), { on: false, name: "x" }, true],
+    ["or, one of two keys", or(hasKey(a.labels, "x"), hasKey(a.labels, "y")), { labels: { y: "", z: "" } }, true],
+    ["or, none of two keys", or(hasKey(a.labels, "x"), hasKey(a.labels, "y")), { labels: { z: "" } }, false],
     ["or, none", or(a.on, isSet(a.name)), { on: false, name: "" }, false],
     ["not or, none", not(or(a.on, isSet(a.name))), { on: false, name: "" }, true],
     ["two of one value", and(atLeast(a.count, 2), not(atLeast(a.count, 4))), { count: 3 }, true],
@@ -126,17 +129,13 @@ describe("a rule's condition holds", () => {
 describe("ruleSchemas", () => {
   test("makes conditions about values of one object one schema, and the message a const", () => {
     const rule = forbid(and(a.on, not(isSet(a.name))), a.inner.on, "off, because …");
-    expect(ruleSchemas([rule])).toEqual(
+    expect(ruleSchemas([rule], true)).toEqual(
       new Map([
         [
           "a",
           [
             {
-              if: {
-                type: "object",
-                properties: { on: { const: true }, name: { const: "" } },
-                required: ["on", "name"],
-              },
+              if: { properties: { on: { const: true }, name: { const: "" } } },
               then: { properties: { inner: { properties: { on: { const: "off, because …" } } } } },
             },
           ],
@@ -147,29 +146,85 @@ describe("ruleSchemas", () => {
 
   test("asks once what rules have in common", () => {
     const rules = [
-      forbid(and(a.on, not(isSet(a.name))), a.name, "set"),
-      forbid(and(a.on, equals(a.count, 0)), a.count, "1"),
+      forbid(and(a.on, isSet(a.token)), a.name, "set"),
+      forbid(and(a.on, equals(a.mode, "x")), a.count, "1"),
     ];
-    const [schema, ...others] = ruleSchemas(rules).get("a") ?? [];
+    const [schema, ...others] = ruleSchemas(rules, true).get("a") ?? [];
     expect(others).toEqual([]);
-    expect(schema?.if).toEqual({
-      type: "object",
-      properties: { on: { const: true } },
-      required: ["on"],
-    });
+    expect(schema?.if).toEqual({ properties: { on: { const: true } } });
     expect(schema?.then).toMatchObject({ if: {}, then: {}, allOf: [{ if: {}, then: {} }] });
   });
 
   test("asks all at once that the same rules have in common", () => {
     const both = [a.on, equals(a.mode, "x")];
-    const rules = [forbid(and(...both, not(isSet(a.name))), a.name, "set"), forbid(and(...both), a.count, "1")];
-    expect(ruleSchemas(rules).get("a")).toEqual([
+    const rules = [forbid(and(...both, not(isSet(a.name))), a.inner.on, "off"), forbid(and(...both), a.count, "1")];
+    expect(ruleSchemas(rules, true).get("a")).toEqual([
       {
-        if: { type: "object", properties: { on: { const: true }, mode: { const: "x" } }, required: ["on", "mode"] },
+        if: { properties: { on: { const: true }, mode: { const: "x" } } },
         then: {
-          if: { type: "object", properties: { name: { const: "" } }, required: ["name"] },
-          then: { properties: { name: { const: "set" } } },
+          if: { properties: { name: { const: "" } } },
+          then: { properties: { inner: { properties: { on: { const: "off" } } } } },
           properties: { count: { const: "1" } },
+        },
+      },
+    ]);
+  });
+
+  test("asks what is about the value to change alone at that value, for all rules on the way at once", () => {
+    const rules = [
+      forbid(and(a.on, not(isSet(a.name))), a.name, "set"),
+      forbid(and(a.on, equals(a.inner.on, true)), a.inner.on, "off"),
+    ];
+    expect(ruleSchemas(rules, true).get("a")).toEqual([
+      {
+        if: { properties: { on: { const: true } } },
+        then: {
+          properties: {
+            name: { if: { const: "" }, then: { const: "set" } },
+            inner: { properties: { on: { if: { const: true }, then: { const: "off" } } } },
+          },
+        },
+      },
+    ]);
+  });
+
+  test("asks for one of several values or keys by one schema", () => {
+    const oneOfTwo = forbid(or(equals(a.mode, "x"), equals(a.mode, "y")), a.mode, "z");
+    expect(ruleSchemas([oneOfTwo], true).get("a")).toEqual([
+      { properties: { mode: { if: { enum: ["x", "y"] }, then: { const: "z" } } } },
+    ]);
+    const keys = forbid(or(hasKey(a.labels, "x"), hasKey(a.labels, "y")), a.labels, "without x and y");
+    expect(ruleSchemas([keys], true).get("a")).toEqual([
+      {
+        properties: {
+          labels: {
+            if: { not: { propertyNames: { not: { enum: ["x", "y"] } } } },
+            then: { const: "without x and y" },
+          },
+        },
+      },
+    ]);
+  });
+
+  test("asks for what entries lack, and for the message beside it", () => {
+    const { loop, value } = entriesOf(a.accounts, "account");
+    const rule = needInEntries({ loop }, a.on, [value.user, value.password], "set here, because …");
+    const schema = schemaOf(rule, true);
+    const refused = (account: object) => refuses(schema, { on: true, accounts: { one: account } });
+    expect(refused({ user: "x", password: "y" })).toBe(false);
+    expect(refused({ user: "x" })).toBe(true);
+    expect(refuses(schema, { on: false, accounts: { one: {} } })).toBe(false);
+    expect(ruleSchemas([rule], true).get("a")).toMatchObject([
+      {
+        then: {
+          properties: {
+            accounts: {
+              additionalProperties: {
+                if: { required: ["user", "password"] },
+                else: { required: ["user", "password", "set here, because …"] },
+              },
+            },
+          },
         },
       },
     ]);
@@ -177,7 +232,7 @@ describe("ruleSchemas", () => {
 
   test("says where a condition is that no schema can express", () => {
     const rule = forbid(contains(a.name, a.name), a.name, "x");
-    expect(() => ruleSchemas([rule])).toThrow(
+    expect(() => ruleSchemas([rule], true)).toThrow(
       /^test\/generator\/rules\/schema\.test\.ts:\d+: no schema can express this rule's condition \(contains\)/,
     );
   });

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { binding } from "../../../generator/expressions/binding.ts";
 import { equals, isSet, not } from "../../../generator/expressions/condition.ts";
-import { digest, string, sum, toText } from "../../../generator/expressions/text.ts";
+import { sum } from "../../../generator/expressions/number.ts";
+import { digest, string, toText } from "../../../generator/expressions/text.ts";
 import { countedEntriesOf, each, entriesOf, items, itemsOf } from "../../../generator/template/each.ts";
 import { evaluateBody } from "../../../generator/template/evaluate/body.ts";
-import { fragment, helper, printed } from "../../../generator/template/helper.ts";
-import { computed, keyedList } from "../../../generator/template/keyed-list.ts";
-import { entryForEach, mapping, entry as namedEntry } from "../../../generator/template/mapping.ts";
+import { fragment, helper, itemsFrom, printed } from "../../../generator/template/helper.ts";
+import { computed, keyedList, sharedItems } from "../../../generator/template/keyed-list.ts";
+import { composed, entryForEach, mapping, entry as namedEntry } from "../../../generator/template/mapping.ts";
 import { textBlock } from "../../../generator/template/text-block.ts";
 import { when } from "../../../generator/template/when.ts";
 import { environment } from "../expressions/environment.ts";
@@ -26,6 +27,12 @@ interface Named {
   readonly name: string;
   readonly b?: string;
 }
+
+const surely = helper<string[]>({ name: "surely", comment: "Surely.", body: ["x"] });
+const part = helper<{ c: number }>({ name: "part", comment: "A part.", body: { c: 2 } });
+const noPart = helper<{ c?: number }>({ name: "noPart", comment: "A part.", body: { c: when<number>(off, 3) } });
+const shared = sharedItems<Named, "name">({ name: "shared", comment: "Shared." }, "name", { A: { b: "w" } });
+const none = sharedItems<Named, "name">({ name: "none", comment: "None." }, "name", { C: when(off, { b: "w" }) });
 
 interface Place {
   readonly name: string;
@@ -107,6 +114,20 @@ test.each<[string, unknown, unknown]>([
     "a block of text",
     { a: textBlock("first", when<string>(off, "no"), string`${name}:`, each<string>(word, string`- ${word.value}`)) },
     { a: "first\nweb:\n- a\n- b\n" },
+  ],
+  [
+    "an object with fields that others have too",
+    composed<Part, "c">([fragment(part, {}), fragment(noPart, {})], { b: 1 }),
+    { c: 2, b: 1 },
+  ],
+  ["items that a helper gives, among others", { a: [itemsFrom(surely), itemsFrom(perhaps), "y"] }, { a: ["x", "y"] }],
+  [
+    "a keyed list with entries that others have too, which come first",
+    keyedList<Named, "name">("name", { B: { b: "x" } }, shared, none),
+    [
+      { name: "A", b: "w" },
+      { name: "B", b: "x" },
+    ],
   ],
   ["a helper that gives nothing", { a: 1, b: fragment(perhaps, {}) }, { a: 1 }],
   ["a helper with a binding", { a: fragment(bound, {}) }, { a: "hello web" }],

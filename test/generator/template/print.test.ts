@@ -3,9 +3,9 @@ import { equals, hasEntries, isSet, not } from "../../../generator/expressions/c
 import { scopeOf } from "../../../generator/expressions/print.ts";
 import { string, toText } from "../../../generator/expressions/text.ts";
 import { each, entriesOf, items, itemsOf } from "../../../generator/template/each.ts";
-import { fragment, helper, include } from "../../../generator/template/helper.ts";
-import { keyedList } from "../../../generator/template/keyed-list.ts";
-import { mapping } from "../../../generator/template/mapping.ts";
+import { fragment, helper, include, itemsFrom } from "../../../generator/template/helper.ts";
+import { keyedList, sharedItems } from "../../../generator/template/keyed-list.ts";
+import { composed, mapping } from "../../../generator/template/mapping.ts";
 import { printDocument } from "../../../generator/template/print/body.ts";
 import { printHelper } from "../../../generator/template/print/helper.ts";
 import { when } from "../../../generator/template/when.ts";
@@ -17,6 +17,20 @@ const entry = entriesOf(entries, "entry");
 const full = helper<string>({ name: "fullname", comment: "A name.", plain: true, body: name });
 const common = helper<{ [key: string]: string }>({ name: "labels", comment: "Labels.", body: mapping({ a: "b" }) });
 const perhaps = helper<string[]>({ name: "perhaps", comment: "Perhaps.", body: [when<string>(on, "x")] });
+
+const surely = helper<string[]>({ name: "surely", comment: "Surely.", body: ["x"] });
+const part = helper<{ c: number }>({ name: "part", comment: "A part.", body: { c: 2 } });
+const perhapsPart = helper<{ c?: number }>({
+  name: "perhapsPart",
+  comment: "A part.",
+  body: { c: when<number>(on, 2) },
+});
+const shared = sharedItems<Named, "name">({ name: "shared", comment: "Shared." }, "name", { A: { b: "w" } });
+
+interface Named {
+  readonly name: string;
+  readonly b?: string;
+}
 
 interface Part {
   readonly b?: string | number | readonly string[];
@@ -138,6 +152,38 @@ describe("bodies", () => {
         "  {{- toYaml . | nindent 2 }}",
         "  {{- end }}",
       ),
+    ],
+    [
+      "an object with fields that others have too",
+      { a: composed<Part, "c">([fragment(part, {})], { b: 1 }) },
+      lines("a:", '  {{- include "demo.part" . | nindent 2 }}', "  b: 1"),
+    ],
+    [
+      "the same, in the order of reading",
+      { a: composed<Part & { d: number }, "c">([fragment(part, {})], { d: 1, b: 1 }, "d") },
+      lines("a:", "  d: 1", '  {{- include "demo.part" . | nindent 2 }}', "  b: 1"),
+    ],
+    [
+      "an object with fields that others may have too",
+      { a: composed<Part, "c">([fragment(perhapsPart, {})], { b: 1 }) },
+      lines("a:", '  {{- with include "demo.perhapsPart" . }}', "  {{- . | nindent 2 }}", "  {{- end }}", "  b: 1"),
+    ],
+    [
+      "items that a helper prints, among others",
+      { a: [itemsFrom(surely), itemsFrom(perhaps), "w"] },
+      lines(
+        "a:",
+        '  {{- include "demo.surely" . | nindent 2 }}',
+        '  {{- with include "demo.perhaps" . }}',
+        "  {{- . | nindent 2 }}",
+        "  {{- end }}",
+        "  - w",
+      ),
+    ],
+    [
+      "a keyed list with entries that others have too",
+      { env: keyedList<Named, "name">("name", { B: { b: "x" } }, shared) },
+      lines("env:", '  {{- include "demo.shared" . | nindent 2 }}', "  - name: B", "    b: x"),
     ],
     [
       "a helper that may print nothing",

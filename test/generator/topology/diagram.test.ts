@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { always } from "../../../generator/expressions/condition.ts";
 import { references } from "../../../generator/expressions/reference.ts";
-import { component } from "../../../generator/topology/component.ts";
+import { type Component, component } from "../../../generator/topology/component.ts";
 import { diagram } from "../../../generator/topology/diagram.ts";
 import { external, externalValues } from "../../../generator/topology/external.ts";
 import { group } from "../../../generator/values/group.ts";
@@ -34,17 +34,33 @@ test("diagram", () => {
     n_worker["worker"]
   end
   out_My_database[("My database")]
-  out_The_web_ -.->|"http"| n_api
+  out_The_web_ -.-> n_api
   n_api --> out_My_database
-  n_worker -->|"http"| n_api
+  n_worker --> n_api
   style n_worker stroke-dasharray: 4`);
 });
 
-test("many that lead to the same many lead there through one point", () => {
-  const outside = ["x", "y", "z"].map((name) => external(name, "State.", database));
-  const components = ["a", "b", "c"].map((name) =>
-    component({ ...common, name, enabled: always, connections: outside.map((to) => ({ to, when: always })) }),
-  );
-  expect(diagram({ ...demo, components })).toContain("  n_a & n_b & n_c --> point_0(( ))");
-  expect(diagram({ ...demo, components })).toContain("  point_0 --> out_x & out_y & out_z");
+const named = (name: string, to: readonly string[], within?: Component) =>
+  component({
+    ...common,
+    name,
+    enabled: always,
+    connections: to.map((one) => ({ to: external(one, "State.", database), when: always })),
+    ...(within && { within }),
+  });
+
+test("what talks to the same ones in the same way shares a box", () => {
+  const components = ["a", "b"].map((name) => named(name, ["x", "y"]));
+  const lines = diagram({ ...demo, components: [...components, named("c", ["y"])] }).join("\n");
+  expect(lines).toContain('n_a["a<br>b"]');
+  expect(lines).toContain("  n_a --> out_x\n  n_a & n_c --> out_y");
+});
+
+test("what a pod's processes have in common is the pod's", () => {
+  const host = named("host", ["x"]);
+  const guests = [named("b", ["x", "y"], host), named("c", ["x", "z"], host)];
+  const lines = diagram({ ...demo, components: [host, ...guests] });
+  expect(lines).toContain('    subgraph pod_n_host ["one pod"]');
+  expect(lines).toContain("  pod_n_host --> out_x");
+  expect(lines).toContain("  n_b --> out_y");
 });

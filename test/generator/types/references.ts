@@ -1,6 +1,8 @@
 import { equals, hasEntries, isSet, not } from "../../../generator/expressions/condition.ts";
 import { entriesOf } from "../../../generator/template/each.ts";
 import type { Overrides } from "../../../generator/values/declaration.ts";
+import { formerly } from "../../../generator/values/formerly.ts";
+import { group } from "../../../generator/values/group.ts";
 import { integer } from "../../../generator/values/integer.ts";
 import { oneOf } from "../../../generator/values/one-of.ts";
 import { mode, on, path, replicas, routes, type values } from "./values.ts";
@@ -35,10 +37,16 @@ void oneOf("A choice.", { options: ["a", "b"], default: "c" });
 // @ts-expect-error the default has another type
 void integer("A number.", { default: "1" });
 
+// @ts-expect-error a group cannot be renamed
+void formerly("old", group("A group.", {}));
+
 type Choice = Overrides<typeof values>;
 
 export const profiles: readonly Choice[] = [
   { replicas: 3, path: { name: "x" }, routes: { main: { host: "example.com" } } },
+  { size: "x" },
+  // @ts-expect-error a former name
+  { scale: "x" },
   // @ts-expect-error misspelt
   { replcas: 3 },
   // @ts-expect-error misspelt within a group

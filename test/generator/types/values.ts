@@ -2,6 +2,7 @@ import { references } from "../../../generator/expressions/reference.ts";
 import { kubernetes } from "../../../generator/kubernetes/embedded.ts";
 import { environmentName, labelKey } from "../../../generator/kubernetes/patterns.ts";
 import { boolean } from "../../../generator/values/boolean.ts";
+import { formerly } from "../../../generator/values/formerly.ts";
 import { group } from "../../../generator/values/group.ts";
 import { integer } from "../../../generator/values/integer.ts";
 import { list } from "../../../generator/values/list.ts";
@@ -18,6 +19,7 @@ export const values = group("Values.", {
   on: boolean("A switch.", { default: false }),
   mode: oneOf("A choice.", { options: ["exec", "http"], default: "exec" }),
   token: secret("A secret."),
+  size: formerly("scale", text("A text.")),
   modules: list("Texts.", { item: text("One.") }),
   affinity: kubernetes("Affinity", "A Kubernetes value."),
   labels: map("Texts by name.", { key: labelKey, item: text("One.") }),

@@ -36,6 +36,7 @@
     failureThreshold: {{ int64 $.Values.probes.liveness.failureThreshold }}
   {{- end }}
   env:
+    {{- include "arizuko.containerEnvironment" $ | nindent 4 }}
     - name: AUTHD_SERVICE_KEY
       valueFrom:
         secretKeyRef:
@@ -58,35 +59,6 @@
           name: {{ include "arizuko.credentialsName.secrets" $ | quote }}
           key: {{ printf "LINKEDIN_REFRESH_TOKEN%s" $suffix | quote }}
           optional: true
-    {{- if and $.Values.telemetry.otlp.endpoint $.Values.telemetry.otlp.headersFromSecret }}
-    - name: OTEL_EXPORTER_OTLP_HEADERS
-      valueFrom:
-        secretKeyRef:
-          name: {{ include "arizuko.credentialsName.secrets" $ | quote }}
-          key: {{ $.Values.secrets.keys.otlpHeaders | quote }}
-    {{- end }}
-    - name: ASSISTANT_NAME
-      valueFrom:
-        configMapKeyRef:
-          name: {{ include "arizuko.fullname" $ }}-config
-          key: ASSISTANT_NAME
-    - name: LOG_LEVEL
-      valueFrom:
-        configMapKeyRef:
-          name: {{ include "arizuko.fullname" $ }}-config
-          key: LOG_LEVEL
-    {{- if $.Values.timeZone }}
-    - name: TZ
-      value: {{ $.Values.timeZone | quote }}
-    {{- end }}
-    - name: ARIZUKO_INSTANCE
-      value: {{ $.Values.instance | quote }}
-    {{- if $.Values.telemetry.otlp.endpoint }}
-    - name: OTEL_EXPORTER_OTLP_ENDPOINT
-      value: {{ $.Values.telemetry.otlp.endpoint | quote }}
-    - name: OTEL_EXPORTER_OTLP_PROTOCOL
-      value: {{ $.Values.telemetry.otlp.protocol }}
-    {{- end }}
     - name: AUTHD_URL
       value: http://127.0.0.1:8081
     - name: AUTHD_SERVICE_NAME

@@ -44,6 +44,7 @@ ports:
     containerPort: 8086
     protocol: TCP
 env:
+  {{- include "arizuko.containerEnvironment" . | nindent 2 }}
   - name: AUTHD_SERVICE_KEY
     valueFrom:
       secretKeyRef:
@@ -54,35 +55,6 @@ env:
       secretKeyRef:
         name: {{ include "arizuko.secretName.secrets" . | quote }}
         key: {{ .Values.secrets.keys.authSecret | quote }}
-  {{- if and .Values.telemetry.otlp.endpoint .Values.telemetry.otlp.headersFromSecret }}
-  - name: OTEL_EXPORTER_OTLP_HEADERS
-    valueFrom:
-      secretKeyRef:
-        name: {{ include "arizuko.credentialsName.secrets" . | quote }}
-        key: {{ .Values.secrets.keys.otlpHeaders | quote }}
-  {{- end }}
-  - name: ASSISTANT_NAME
-    valueFrom:
-      configMapKeyRef:
-        name: {{ include "arizuko.fullname" . }}-config
-        key: ASSISTANT_NAME
-  - name: LOG_LEVEL
-    valueFrom:
-      configMapKeyRef:
-        name: {{ include "arizuko.fullname" . }}-config
-        key: LOG_LEVEL
-  {{- if .Values.timeZone }}
-  - name: TZ
-    value: {{ .Values.timeZone | quote }}
-  {{- end }}
-  - name: ARIZUKO_INSTANCE
-    value: {{ .Values.instance | quote }}
-  {{- if .Values.telemetry.otlp.endpoint }}
-  - name: OTEL_EXPORTER_OTLP_ENDPOINT
-    value: {{ .Values.telemetry.otlp.endpoint | quote }}
-  - name: OTEL_EXPORTER_OTLP_PROTOCOL
-    value: {{ .Values.telemetry.otlp.protocol }}
-  {{- end }}
   - name: WEB_HOST
     valueFrom:
       configMapKeyRef:

@@ -24,11 +24,19 @@ type Request struct {
 	Secrets map[string]map[string]string `json:"secrets"`
 }
 
-// Renderer gives the documents that each template prints, by the template's path and as Helm numbers them.
-type Renderer func(Request) (map[string]map[string]string, error)
+// Printed is what a chart's templates print.
+type Printed struct {
+	// Documents of each template, by the template's path and as Helm numbers them.
+	Documents map[string]map[string]string
+	Notes     string
+}
+
+// Renderer renders the chart.
+type Renderer func(Request) (Printed, error)
 
 type answer struct {
 	Files map[string][]any `json:"files,omitempty"`
+	Notes string           `json:"notes,omitempty"`
 	Error string           `json:"error,omitempty"`
 }
 
@@ -55,7 +63,7 @@ func answerTo(request Request, render Renderer) answer {
 		return answer{Error: err.Error()}
 	}
 	files := map[string][]any{}
-	for file, documents := range printed {
+	for file, documents := range printed.Documents {
 		for _, number := range slices.SortedFunc(maps.Keys(documents), byNumber) {
 			object, err := parse(documents[number])
 			if err != nil {
@@ -66,7 +74,7 @@ func answerTo(request Request, render Renderer) answer {
 			}
 		}
 	}
-	return answer{Files: files}
+	return answer{Files: files, Notes: printed.Notes}
 }
 
 // parse reads a document as kubectl and Helm do, but refuses a key that occurs twice. Helm 3 cuts off the line feed at its

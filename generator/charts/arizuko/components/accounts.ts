@@ -1,7 +1,8 @@
 import { binding } from "../../../expressions/binding.ts";
 import type { Expression } from "../../../expressions/expression.ts";
+import { sum } from "../../../expressions/number.ts";
 import type { MapReference } from "../../../expressions/reference.ts";
-import { sum, trimPrefix } from "../../../expressions/text.ts";
+import { trimPrefix } from "../../../expressions/text.ts";
 import { countedEntriesOf, type EntryOf, withBindings } from "../../../template/each.ts";
 import type { Declaration } from "../../../values/declaration.ts";
 import { type AdapterName, channels } from "../platforms.ts";

@@ -19,7 +19,7 @@ import { given } from "../values.ts";
 import { accounts } from "./accounts.ts";
 import { hasAccounts } from "./conditions.ts";
 import { credentials } from "./credentials.ts";
-import { asked, authority, commonConnections, commonSecrets, commonVariables } from "./daemon.ts";
+import { asked, authority, commonConnections, containerEnvironment } from "./daemon.ts";
 import { inData, partsOfData, scratch } from "./data.ts";
 import { mail, platforms } from "./outside.ts";
 import { adapterPort, urlOfDaemon } from "./ports.ts";
@@ -78,19 +78,17 @@ function adapter(name: AdapterName, options: AdapterOptions): Adapter {
     within: system,
     listeners: { [name]: { port: adapterPort(name), ports: mostAccounts, loopback: true } },
     connections: [...coreConnections, { to, when: always }, ...commonConnections],
-    variables: {
-      ...commonVariables,
-      ...plainVariables({
-        ...authority,
-        AUTHD_SERVICE_NAME: name,
-        ROUTER_URL: urlOfDaemon("routd"),
-        CHANNEL_NAME: account.key,
-        LISTEN_ADDR: string`127.0.0.1:${account.port}`,
-        LISTEN_URL: string`http://127.0.0.1:${account.port}`,
-        ...(keepsState(name) && { DATA_DIR: inData(state) }),
-        ...options.variables,
-      }),
-    },
+    sharedEnvironment: containerEnvironment,
+    variables: plainVariables({
+      ...authority,
+      AUTHD_SERVICE_NAME: name,
+      ROUTER_URL: urlOfDaemon("routd"),
+      CHANNEL_NAME: account.key,
+      LISTEN_ADDR: string`127.0.0.1:${account.port}`,
+      LISTEN_URL: string`http://127.0.0.1:${account.port}`,
+      ...(keepsState(name) && { DATA_DIR: inData(state) }),
+      ...options.variables,
+    }),
     secrets: {
       AUTHD_SERVICE_KEY: fromSecret(arizukoSecret, `${name}Key`, { when: always }),
       ...Object.fromEntries(
@@ -99,7 +97,6 @@ function adapter(name: AdapterName, options: AdapterOptions): Adapter {
           { secret: arizukoSecret, key, when: always },
         ]),
       ),
-      ...commonSecrets,
     },
     directories: scratch(name),
     mounts: [...(keepsState(name) ? partsOfData(state) : []), ...partsOfData(...parts)],

@@ -7,6 +7,7 @@ import { when, whenSet } from "../../../template/when.ts";
 import { type Component, component } from "../../../topology/component.ts";
 import type { Connection } from "../../../topology/connection.ts";
 import { fromSecret, type SecretVariable } from "../../../topology/secret-source.ts";
+import { sharedEnvironment } from "../../../topology/shared-environment.ts";
 import { plainVariables } from "../../../topology/variables.ts";
 import { given } from "../values.ts";
 import { withMetrics, withOtlp } from "./conditions.ts";
@@ -19,7 +20,7 @@ import { system } from "./system.ts";
 const { timeZone, telemetry, instance, probes } = given;
 
 /** What every daemon that speaks Go is told. Source: reference arizuko.md, section 2.2. */
-export const commonVariables: OwnEntries<IEnvVar, "name"> = {
+const commonVariables: OwnEntries<IEnvVar, "name"> = {
   ...configured("ASSISTANT_NAME", "LOG_LEVEL"),
   ...plainVariables({
     TZ: whenSet(timeZone),
@@ -30,11 +31,20 @@ export const commonVariables: OwnEntries<IEnvVar, "name"> = {
 };
 
 /** What every such daemon is told in secret. */
-export const commonSecrets: Readonly<Record<string, SecretVariable>> = {
+const commonSecrets: Readonly<Record<string, SecretVariable>> = {
   OTEL_EXPORTER_OTLP_HEADERS: fromSecret(arizukoSecret, "otlpHeaders", {
     when: and(withOtlp, telemetry.otlp.headersFromSecret),
   }),
 };
+
+/** What stands in the container of every such daemon. */
+export const containerEnvironment = sharedEnvironment(
+  "What stands in the container of every daemon of arizuko's own.",
+  {
+    secrets: commonSecrets,
+    variables: commonVariables,
+  },
+);
 
 /** Whom every such daemon talks to. */
 export const commonConnections: readonly Connection[] = [{ to: collector, when: withOtlp }];
@@ -70,11 +80,11 @@ export function daemon(
     ...rest,
     connections: [...connections, ...commonConnections],
     admissions: [...admissions, ...(metered ? [{ from: prometheus, listener: name, when: withMetrics }] : [])],
-    variables: { ...commonVariables, ...variables, ...(metered && metricsVariables) },
+    sharedEnvironment: containerEnvironment,
+    variables: { ...variables, ...(metered && metricsVariables) },
     secrets: {
       AUTHD_SERVICE_KEY: fromSecret(arizukoSecret, `${name}Key`, { when: always }),
       ...secrets,
-      ...commonSecrets,
     },
   });
 }

@@ -46,6 +46,9 @@ export const scratch = (daemon: string): Readonly<Record<string, Directory>> => 
 
 const claimOfData = claim("data", persistence, { helper: "dataClaim", content: "the data directory" });
 
+/** The name of the claim, whoever made it. */
+export const dataClaimName = claimOfData.name;
+
 export const dataVolume: Templated<Omit<IVolume, "name">> = {
   persistentVolumeClaim: { claimName: claimOfData.name },
 };

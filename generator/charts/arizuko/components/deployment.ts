@@ -1,6 +1,6 @@
 import type { IContainer } from "kubernetes-models/v1";
 import { always } from "../../../expressions/condition.ts";
-import { sum } from "../../../expressions/text.ts";
+import { sum } from "../../../expressions/number.ts";
 import type { Document } from "../../../template/document.ts";
 import { when, whenSet } from "../../../template/when.ts";
 import type { Component } from "../../../topology/component.ts";

@@ -25,6 +25,8 @@ const helperPod: readonly string[] = [
   `  name: ${helper}`,
   "spec:",
   "  automountServiceAccountToken: false",
+  // `sleep` does not end when it is told to.
+  "  terminationGracePeriodSeconds: 1",
   "  securityContext:",
   "    runAsUser: 1000",
   "    runAsGroup: 1000",

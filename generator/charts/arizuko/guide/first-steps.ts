@@ -22,7 +22,7 @@ export const firstStepsChapter: Chapter = {
     "### Reach it",
     shell(
       `kubectl port-forward service/${release} 8080:${servicePortOf(proxydHttp)} &`,
-      "curl -s http://localhost:8080/health",
+      "curl -s --retry 5 --retry-connrefused http://localhost:8080/health",
     ),
     "### Become its operator",
     paragraph(

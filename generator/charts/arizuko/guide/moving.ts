@@ -52,7 +52,7 @@ export const movingChapter: Chapter = {
       "the databases are directly in `store/`.",
     )}`,
     `2. ${paragraph(`Stop it, so that no \`-wal\` file is left: \`docker compose down\`.`)}`,
-    `3. ${paragraph("Make the Secret with the old SECRETS_KEY, AUTH_SECRET and tokens, write your values by the table below, and install with no pod:")}`,
+    `3. ${paragraph("Make the Secret with the old SECRETS_KEY, AUTH_SECRET and tokens, write your values by the table below, and install with no pod (`npm run env-import` makes both from the old .env):")}`,
     shell(`helm install ${release} charts/arizuko -f my-values.yaml --set replicas=0`),
     `4. ${paragraph("Copy the data through the pod that Backup and restore shows, then leave the plain secrets behind, move the state of two adapters, and start:")}`,
     shell(

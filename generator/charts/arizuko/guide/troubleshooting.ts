@@ -121,6 +121,7 @@ export const troubleshootingChapter: Chapter = {
     "### More to see",
     shell(
       `helm upgrade ${release} charts/arizuko --reset-then-reuse-values --set logLevel=debug`,
+      `kubectl rollout status ${deployment}`,
       `kubectl exec ${deployment} -c routd -- arizuko group ${instance} list`,
     ),
   ],

@@ -12,6 +12,7 @@ export const withoutAgentsChapter: Chapter = {
     shell(
       `kubectl create secret generic ${credentialsObject} --from-literal=TELEGRAM_BOT_TOKEN=VALUE`,
       `helm upgrade --install ${release} charts/arizuko -f values/arizuko-observe.yaml`,
+      `kubectl rollout status deployment/${release}`,
       arizuko("route", instance, "list"),
     ),
     bullets(

@@ -1,6 +1,6 @@
 import { containerValues } from "../../../kubernetes/container-values.ts";
 import { kubernetes } from "../../../kubernetes/embedded.ts";
-import { imageValues } from "../../../kubernetes/image.ts";
+import { imageNameValues, imageValues } from "../../../kubernetes/image.ts";
 import { absolutePath, dnsSubdomain, duration } from "../../../kubernetes/patterns.ts";
 import { resourceValues } from "../../../kubernetes/resources.ts";
 import { boolean } from "../../../values/boolean.ts";
@@ -16,7 +16,7 @@ export const agents = group("Agents: one container for each turn of a conversati
     options: ["disabled", "dind", "hostSocket"],
     default: "disabled",
   }),
-  image: imageValues("The image of agents (CONTAINER_IMAGE), which the Docker engine pulls.", {
+  image: imageNameValues("The image of agents (CONTAINER_IMAGE), which the Docker engine pulls.", {
     repository: "arizuko-ant",
   }),
   chatsWithoutAgents: boolean(

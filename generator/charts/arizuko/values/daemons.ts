@@ -1,4 +1,4 @@
-import { containerValues } from "../../../kubernetes/container-values.ts";
+import { containerValues, environment } from "../../../kubernetes/container-values.ts";
 import { imageValues } from "../../../kubernetes/image.ts";
 import { duration } from "../../../kubernetes/patterns.ts";
 import { boolean } from "../../../values/boolean.ts";
@@ -100,7 +100,7 @@ export const speech = group("Speech: answers read aloud.", {
           tag: "v0.2.4",
         }),
       },
-      containerValues(["500m", "2Gi", "1Gi"], ["4000m", "4Gi", "4Gi"]),
+      containerValues(["500m", "2Gi", "1Gi"], ["4000m", "4Gi", "4Gi"], environment()),
     ),
   ),
 });

@@ -2,20 +2,19 @@ import { always, and } from "../../../expressions/condition.ts";
 import { string } from "../../../expressions/text.ts";
 import type { Document } from "../../../template/document.ts";
 import { items } from "../../../template/each.ts";
-import { mapping } from "../../../template/mapping.ts";
 import { component } from "../../../topology/component.ts";
 import { configMap, configuration } from "../../../topology/config-map.ts";
 import { deployment } from "../../../topology/deployment.ts";
-import { mainContainer, podSettings } from "../../../topology/pod.ts";
+import { mainContainer, settingsOf } from "../../../topology/pod.ts";
 import { endpoint, portOf, service } from "../../../topology/service.ts";
 import { given } from "../values.ts";
 import { foxctlAccount } from "./access.ts";
 import { chatSecrets } from "./chat-secrets.ts";
 import { chatApart, onTeams, webhookExposed } from "./conditions.ts";
 import { directories } from "./directories.ts";
-import { chatVariables, environment, environmentSecrets } from "./environment.ts";
+import { chatVariables, containerEnvironment, environment } from "./environment.ts";
 import { chatPlatform, ingressController } from "./outside.ts";
-import { podIdentity, processConnections, retentionContainer, webProbes } from "./process.ts";
+import { processConnections, retentionContainer, webProbes } from "./process.ts";
 
 const { chat: adapter, core, image } = given;
 
@@ -34,11 +33,12 @@ export const chat = component({
   description: "The chat adapter beside several web pods: one pod, since a bot must have one client only.",
   enabled: chatApart,
   listeners: { http: { port: 8080 } },
-  connections: [...processConnections, { to: chatPlatform, when: always }],
+  sharedConnections: processConnections,
+  connections: [{ to: chatPlatform, when: always }],
   admissions: [{ from: ingressController, listener: "http", when: webhookExposed }],
   configuration: config,
-  variables: podIdentity,
-  secrets: { ...environmentSecrets, ...chatSecrets(always) },
+  sharedEnvironment: containerEnvironment,
+  secrets: chatSecrets(always),
   directories,
 });
 
@@ -48,20 +48,20 @@ export const chatHttp = endpoint(chat, "http");
 const main = mainContainer(chat, {
   values: core,
   image,
+  sharedProbes: webProbes,
   body: {
     args: ["web", "serve", `--port=${portOf(chatHttp)}`, string`--chat=${adapter.adapter}`, items(core.extraArgs)],
-    ...webProbes,
   },
 });
 
 export const chatDocuments: readonly Document[] = [
   configMap(config),
   deployment(chat, {
-    ...podSettings(core.pod),
+    ...settingsOf(core.pod),
     serviceAccount: foxctlAccount,
     replicas: 1,
     recreate: always,
-    containers: { foxctl: main, ...retentionContainer(core.securityContext) },
+    containers: { foxctl: main, ...retentionContainer(chat, core) },
   }),
-  { ...service(chat, { type: "ClusterIP", annotations: mapping({}) }), condition: and(chat.enabled, onTeams) },
+  { ...service(chat, { type: "ClusterIP" }), condition: and(chat.enabled, onTeams) },
 ];

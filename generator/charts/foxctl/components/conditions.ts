@@ -38,6 +38,9 @@ export const secondPods: readonly (readonly [value: string, condition: Condition
   ["workspace.enabled", workspace.enabled],
 ];
 
+/** Whether more than one pod opens the stores. */
+export const secondPod = or(...secondPods.map(([, condition]) => condition));
+
 /** Whether something outside of the cluster is told the way in. */
 export const exposed = or(ingress.enabled, httpRoute.enabled);
 

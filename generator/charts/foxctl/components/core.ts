@@ -16,7 +16,7 @@ import { component, componentDocument } from "../../../topology/component.ts";
 import { configMap, configuration } from "../../../topology/config-map.ts";
 import { deployment } from "../../../topology/deployment.ts";
 import { disruptionBudget } from "../../../topology/disruption-budget.ts";
-import { type ContainerBody, mainContainer, podSettings } from "../../../topology/pod.ts";
+import { type ContainerBody, mainContainer, settingsOf } from "../../../topology/pod.ts";
 import { endpoint, portOf, service } from "../../../topology/service.ts";
 import { anybody } from "../../../topology/sources.ts";
 import { variables } from "../../../topology/variables.ts";
@@ -25,9 +25,9 @@ import { foxctlAccount } from "./access.ts";
 import { chatSecrets } from "./chat-secrets.ts";
 import { chatInCore, coreExposed, severalCores, sharedState, webhookExposed } from "./conditions.ts";
 import { cacheClaim, coreDirectories } from "./directories.ts";
-import { chatVariables, environment, environmentSecrets, jidoSocketDirectory, jidoVariables } from "./environment.ts";
+import { chatVariables, containerEnvironment, environment, jidoSocketDirectory, jidoVariables } from "./environment.ts";
 import { chatPlatform, clients, ingressController, prometheus } from "./outside.ts";
-import { podIdentity, processConnections, retentionContainer, webProbes } from "./process.ts";
+import { processConnections, retentionContainer, webProbes } from "./process.ts";
 
 const { core: values, chat, image, jido, networkPolicy } = given;
 
@@ -51,7 +51,8 @@ export const core = component({
   description: "The web pod: API, WebSockets, server-sent events and, where it is the only one, the chat adapter.",
   enabled: always,
   listeners: { http: { port: 8080 } },
-  connections: [...processConnections, { to: chatPlatform, when: chatInCore }],
+  sharedConnections: processConnections,
+  connections: [{ to: chatPlatform, when: chatInCore }],
   admissions: [
     {
       from: ingressController,
@@ -63,8 +64,8 @@ export const core = component({
     { from: prometheus, listener: "http", when: networkPolicy.prometheus.enabled },
   ],
   configuration: config,
-  variables: podIdentity,
-  secrets: { ...environmentSecrets, ...chatSecrets(not(severalCores)) },
+  sharedEnvironment: containerEnvironment,
+  secrets: chatSecrets(not(severalCores)),
   directories: {
     ...coreDirectories,
     jido: { path: jidoSocketDirectory, volume: { emptyDir: { sizeLimit: "10Mi" } }, when: jido.enabled },
@@ -85,6 +86,7 @@ const lifecycle: Maybe<ILifecycle> = when<ILifecycle>(
 const main = mainContainer(core, {
   values,
   image,
+  sharedProbes: webProbes,
   body: {
     args: [
       "web",
@@ -94,7 +96,6 @@ const main = mainContainer(core, {
       when<string>(chatInCore, string`--chat=${chat.adapter}`),
       items(values.extraArgs),
     ],
-    ...webProbes,
     lifecycle,
   },
 });
@@ -122,7 +123,7 @@ const { cache, disruptionBudget: budget } = values;
 export const coreDocuments: readonly Document[] = [
   configMap(config),
   deployment(core, {
-    ...podSettings(values.pod),
+    ...settingsOf(values.pod),
     serviceAccount: foxctlAccount,
     replicas: when<number>(not(values.autoscaling.enabled), values.replicas),
     recreate: or(
@@ -133,7 +134,7 @@ export const coreDocuments: readonly Document[] = [
     containers: {
       foxctl: main,
       "jido-bridge": when<Omit<IContainer, "name">>(and(jido.enabled, jido.bridge.enabled), bridge),
-      ...retentionContainer(values.securityContext),
+      ...retentionContainer(core, values),
     },
   }),
   service(core, { type: values.service.type, annotations: mapping(values.service.annotations) }),

@@ -13,7 +13,7 @@ const { storage, core } = given;
 export const home = "/var/cache/foxctl";
 
 /** Where observability data is written. */
-export const logs = "/var/log/foxctl";
+const logs = "/var/log/foxctl";
 
 const emptyDirectory = { emptyDir: { sizeLimit: storage.scratch.cache } };
 

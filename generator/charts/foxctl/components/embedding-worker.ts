@@ -7,13 +7,13 @@ import { component } from "../../../topology/component.ts";
 import { configMap, configuration } from "../../../topology/config-map.ts";
 import { deployment } from "../../../topology/deployment.ts";
 import { disruptionBudget } from "../../../topology/disruption-budget.ts";
-import { mainContainer, podSettings } from "../../../topology/pod.ts";
+import { mainContainer, settingsOf } from "../../../topology/pod.ts";
 import { given } from "../values.ts";
 import { foxctlAccount } from "./access.ts";
 import { sharedState } from "./conditions.ts";
 import { directories } from "./directories.ts";
-import { environment, environmentSecrets } from "./environment.ts";
-import { podIdentity, processConnections, retentionContainer, timing } from "./process.ts";
+import { containerEnvironment, environment } from "./environment.ts";
+import { processConnections, retentionContainer, timing } from "./process.ts";
 
 const { embeddingWorker: values, image } = given;
 
@@ -31,10 +31,9 @@ export const embeddingWorker = component({
   suffix: "embedding-worker",
   description: "The embedding pipeline, in pods of its own.",
   enabled: values.enabled,
-  connections: processConnections,
+  sharedConnections: processConnections,
   configuration: config,
-  variables: podIdentity,
-  secrets: environmentSecrets,
+  sharedEnvironment: containerEnvironment,
   directories,
 });
 
@@ -56,11 +55,11 @@ const { autoscaling, disruptionBudget: budget } = values;
 export const embeddingWorkerDocuments: readonly Document[] = [
   configMap(config),
   deployment(embeddingWorker, {
-    ...podSettings(values.pod),
+    ...settingsOf(values.pod),
     serviceAccount: foxctlAccount,
     replicas: when<number>(not(autoscaling.enabled), values.replicas),
     recreate: not(sharedState),
-    containers: { worker: main, ...retentionContainer(values.securityContext) },
+    containers: { worker: main, ...retentionContainer(embeddingWorker, values) },
   }),
   autoscaler(embeddingWorker, autoscaling),
   disruptionBudget(embeddingWorker, budget.enabled, { maxUnavailable: budget.maxUnavailable }),

@@ -1,8 +1,11 @@
+import type { IEnvVar } from "kubernetes-models/v1";
 import { always, and, type Condition, equals, hasEntries, not } from "../../../expressions/condition.ts";
 import type { Expression } from "../../../expressions/expression.ts";
 import { join, toText } from "../../../expressions/text.ts";
+import type { OwnEntries } from "../../../template/keyed-list.ts";
 import { when, whenSet } from "../../../template/when.ts";
 import { fromSecret, type SecretVariable } from "../../../topology/secret-source.ts";
+import { sharedEnvironment } from "../../../topology/shared-environment.ts";
 import { sharedVariables, variables } from "../../../topology/variables.ts";
 import { given } from "../values.ts";
 import { onDiscord, onPostgres, onS3, onTeams, onTelegram, onTurso } from "./conditions.ts";
@@ -76,8 +79,15 @@ export const environment = [storageVariables, providerVariables, observabilityVa
 
 const staticKeys = and(onS3, storage.cas.s3.staticKeys);
 
+/** What a process knows of its own pod. */
+const podIdentity: OwnEntries<IEnvVar, "name"> = {
+  POD_NAME: { valueFrom: { fieldRef: { fieldPath: "metadata.name" } } },
+  POD_NAMESPACE: { valueFrom: { fieldRef: { fieldPath: "metadata.namespace" } } },
+  POD_IP: { valueFrom: { fieldRef: { fieldPath: "status.podIP" } } },
+};
+
 /** What every foxctl process is told in secret. Turso's names are those that the two loaders really read. */
-export const environmentSecrets: Readonly<Record<string, SecretVariable>> = {
+const secrets: Readonly<Record<string, SecretVariable>> = {
   FOXCTL_POSTGRES_DSN: fromSecret(postgresSecret, "dsn", { when: onPostgres }),
   FOXCTL_TURSO_URL: fromSecret(foxctlSecret, "tursoUrl", { when: onTurso }),
   FOXCTL_TURSO_TOKEN: fromSecret(foxctlSecret, "tursoToken", { when: onTurso }),
@@ -103,6 +113,12 @@ export const environmentSecrets: Readonly<Record<string, SecretVariable>> = {
   FOXCTL_LLM_API_KEY: fromSecret(foxctlSecret, "llmApiKey", { when: llm.apiKeyFromSecret }),
   FOXCTL_OAUTH_ENC_KEY: fromSecret(foxctlSecret, "oauthEncKey", { when: oauth.enabled }),
 };
+
+/** What stands in every container with a foxctl process. */
+export const containerEnvironment = sharedEnvironment(
+  "What stands in every container with a foxctl process: what it is told in secret, and what it knows of its own pod.",
+  { secrets, variables: podIdentity },
+);
 
 const { discord, telegram, teams } = chat;
 

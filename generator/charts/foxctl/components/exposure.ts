@@ -16,7 +16,8 @@ import { gatewayHttp } from "./gateway.ts";
 
 const { ingress: ingressValues, httpRoute: httpRouteValues, gateway, acceptUnauthenticated } = given;
 
-const webhook = "/api/teams/messages";
+/** Where Microsoft Teams sends messages. */
+export const webhook = "/api/teams/messages";
 
 /**
  * Where requests from outside may go. The gateway refuses the webhook, for want of a session, so it goes past it, and

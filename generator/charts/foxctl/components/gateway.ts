@@ -8,7 +8,7 @@ import { component } from "../../../topology/component.ts";
 import { configMap, configuration } from "../../../topology/config-map.ts";
 import { deployment } from "../../../topology/deployment.ts";
 import { disruptionBudget } from "../../../topology/disruption-budget.ts";
-import { mainContainer, podSettings } from "../../../topology/pod.ts";
+import { mainContainer, settingsOf } from "../../../topology/pod.ts";
 import { fromSecret } from "../../../topology/secret-source.ts";
 import { endpoint, service, urlOf } from "../../../topology/service.ts";
 import { anybody } from "../../../topology/sources.ts";
@@ -100,7 +100,7 @@ const { disruptionBudget: budget } = values;
 export const gatewayDocuments: readonly Document[] = [
   configMap(config),
   deployment(gateway, {
-    ...podSettings(values.pod),
+    ...settingsOf(values.pod),
     // It needs no account of its own, and must not have foxctl's cloud identity.
     serviceAccount: { name: "default", automountToken: false },
     replicas: values.replicas,

@@ -3,12 +3,12 @@ import type { Document } from "../../../template/document.ts";
 import { type Component, component } from "../../../topology/component.ts";
 import { configMap, configuration } from "../../../topology/config-map.ts";
 import { cronJob } from "../../../topology/cron-job.ts";
-import { mainContainer, podSettings } from "../../../topology/pod.ts";
+import { mainContainer, settingsOf } from "../../../topology/pod.ts";
 import { given } from "../values.ts";
 import { foxctlAccount } from "./access.ts";
 import { directories } from "./directories.ts";
-import { environment, environmentSecrets } from "./environment.ts";
-import { podIdentity, processConnections } from "./process.ts";
+import { containerEnvironment, environment } from "./environment.ts";
+import { processConnections } from "./process.ts";
 
 const { maintenance: values, image } = given;
 
@@ -33,18 +33,20 @@ const job = (name: string, description: string, jobValues: typeof values.pageran
     suffix: name,
     description,
     enabled: jobValues.enabled,
-    connections: processConnections,
+    sharedConnections: processConnections,
     configuration: config,
-    variables: podIdentity,
-    secrets: environmentSecrets,
+    sharedEnvironment: containerEnvironment,
     directories,
   }),
 });
 
+const casGcJob = job("cas-gc", "Deletes artifacts that nothing refers to any more, every night.", values.casGc);
+export const casGc = casGcJob.component;
+
 /** Source: reference foxctl.md, section 1.5. */
 const jobs: readonly Job[] = [
   job("pagerank", "Ranks memories anew, every hour.", values.pagerank),
-  job("cas-gc", "Deletes artifacts that nothing refers to any more, every night.", values.casGc),
+  casGcJob,
   job("session-cleanup", "Deletes old sessions, every week.", values.sessionCleanup),
 ];
 
@@ -55,7 +57,7 @@ export const maintenanceDocuments: readonly Document[] = [
   ...jobs.map(({ component: described, values: jobValues }) =>
     cronJob(described, {
       ...jobValues,
-      ...podSettings(values.pod),
+      ...settingsOf(values.pod),
       serviceAccount: foxctlAccount,
       containers: {
         [described.name]: mainContainer(described, {

@@ -1,4 +1,4 @@
-import type { IContainer, IEnvVar, IProbe } from "kubernetes-models/v1";
+import type { IContainer, IProbe } from "kubernetes-models/v1";
 import { equals, isSet, not, or } from "../../../expressions/condition.ts";
 import type { Expression } from "../../../expressions/expression.ts";
 import { toText } from "../../../expressions/text.ts";
@@ -6,21 +6,22 @@ import type { ContainerReference } from "../../../kubernetes/container-values.ts
 import { imageName } from "../../../kubernetes/image.ts";
 import { resources } from "../../../kubernetes/resources.ts";
 import { securityContext } from "../../../kubernetes/security-context.ts";
+import { fragment, helper } from "../../../template/helper.ts";
 import type { Maybe } from "../../../template/hole.ts";
 import type { OwnEntries } from "../../../template/keyed-list.ts";
 import { when } from "../../../template/when.ts";
-import type { Connection } from "../../../topology/connection.ts";
-import type { ContainerBody } from "../../../topology/pod.ts";
+import type { Component } from "../../../topology/component.ts";
+import { sharedConnections } from "../../../topology/network-policy.ts";
+import { type ContainerBody, containerMounts, type Probes } from "../../../topology/pod.ts";
 import { given } from "../values.ts";
 import { onPostgres, onS3, onTurso } from "./conditions.ts";
-import { logs } from "./directories.ts";
 import { embeddingProvider, llmProvider, oauthProviders, postgres, rerankProvider, s3, turso } from "./outside.ts";
 
 const { core, embedding, rerank, llm, oauth, observability, toolbox } = given;
 const { retention } = observability;
 
 /** Whom every foxctl process talks to. */
-export const processConnections: readonly Connection[] = [
+export const processConnections = sharedConnections("egress.process", "Whom every foxctl process may talk to.", [
   { to: postgres, when: onPostgres },
   { to: turso, when: onTurso },
   { to: s3, when: onS3 },
@@ -31,14 +32,7 @@ export const processConnections: readonly Connection[] = [
   { to: rerankProvider, when: rerank.enabled },
   { to: llmProvider, when: not(equals(llm.provider, "none")) },
   { to: oauthProviders, when: oauth.enabled },
-];
-
-/** What a process knows of its own pod. */
-export const podIdentity: OwnEntries<IEnvVar, "name"> = {
-  POD_NAME: { valueFrom: { fieldRef: { fieldPath: "metadata.name" } } },
-  POD_NAMESPACE: { valueFrom: { fieldRef: { fieldPath: "metadata.namespace" } } },
-  POD_IP: { valueFrom: { fieldRef: { fieldPath: "status.podIP" } } },
-};
+]);
 
 interface TimingReference {
   readonly initialDelaySeconds: Expression<number>;
@@ -70,11 +64,18 @@ function probe(
 const { probes } = core;
 
 /** The probes of every process that serves the web API. */
-export const webProbes = {
-  startupProbe: probe(probes.mode, "/healthz", probes.liveness.command, probes.startup),
-  livenessProbe: probe(probes.mode, "/healthz", probes.liveness.command, probes.liveness),
-  readinessProbe: probe(probes.mode, "/readyz", probes.readiness.command, probes.readiness),
-} as const;
+export const webProbes = fragment(
+  helper<Probes>({
+    name: "webProbes",
+    comment: "How Kubernetes learns of the health of a process that serves the web API.",
+    body: {
+      startupProbe: probe(probes.mode, "/healthz", probes.liveness.command, probes.startup),
+      livenessProbe: probe(probes.mode, "/healthz", probes.liveness.command, probes.liveness),
+      readinessProbe: probe(probes.mode, "/readyz", probes.readiness.command, probes.readiness),
+    },
+  }),
+  {},
+);
 
 /**
  * Deletes what nobody writes to any more and cuts event files that grow too large, copying what is kept so that foxctl
@@ -92,8 +93,8 @@ while true; do
 done
 `;
 
-/** The container that keeps the directory with observability data within bounds. */
-export function retentionContainer(security: ContainerReference["securityContext"]): OwnEntries<IContainer, "name"> {
+/** The container that keeps the directory with a process's observability data within bounds, wherever it is mounted. */
+export function retentionContainer(process: Component, values: ContainerReference): OwnEntries<IContainer, "name"> {
   const body: ContainerBody = {
     image: imageName(toolbox.image),
     imagePullPolicy: toolbox.image.pullPolicy,
@@ -105,8 +106,8 @@ export function retentionContainer(security: ContainerReference["securityContext
       { name: "SECONDS_BETWEEN", value: toText(retention.intervalSeconds) },
     ],
     resources: resources(retention.resources),
-    securityContext: securityContext(security),
-    volumeMounts: [{ name: "logs", mountPath: logs }],
+    securityContext: securityContext(values.securityContext),
+    volumeMounts: containerMounts(process, values),
   };
   return { retention: when<Omit<IContainer, "name">>(retention.enabled, body) };
 }

@@ -10,16 +10,16 @@ import { when } from "../../../template/when.ts";
 import { component } from "../../../topology/component.ts";
 import { configMap, configuration } from "../../../topology/config-map.ts";
 import { deployment } from "../../../topology/deployment.ts";
-import { type ContainerBody, mainContainer, podSettings } from "../../../topology/pod.ts";
+import { type ContainerBody, mainContainer, settingsOf } from "../../../topology/pod.ts";
 import { secretKeyRef, secretName } from "../../../topology/secret-source.ts";
 import { endpoint, portOf } from "../../../topology/service.ts";
 import { variables } from "../../../topology/variables.ts";
 import { given } from "../values.ts";
 import { foxctlAccount } from "./access.ts";
 import { directories } from "./directories.ts";
-import { environment, environmentSecrets } from "./environment.ts";
+import { containerEnvironment, environment } from "./environment.ts";
 import { gitServer } from "./outside.ts";
-import { podIdentity, processConnections, retentionContainer, webProbes } from "./process.ts";
+import { processConnections, retentionContainer, webProbes } from "./process.ts";
 import { gitSecret } from "./secrets.ts";
 
 const { workspace: values, image } = given;
@@ -47,10 +47,10 @@ export const workspace = component({
   description: "A foxctl of its own beside a checkout of a Git repository, which git-sync keeps up to date.",
   enabled: values.enabled,
   listeners: { http: { port: 8080 }, "git-sync": { port: 8081 } },
-  connections: [...processConnections, { to: gitServer, when: always }],
+  sharedConnections: processConnections,
+  connections: [{ to: gitServer, when: always }],
   configuration: config,
-  variables: podIdentity,
-  secrets: environmentSecrets,
+  sharedEnvironment: containerEnvironment,
   directories: {
     ...directories,
     workspace: { path: root, volume: { emptyDir: { sizeLimit: values.size } }, readOnly: true, when: always },
@@ -68,6 +68,7 @@ export const workspace = component({
       },
     }),
   },
+  furtherSecrets: [{ secret: gitSecret, when: not(equals(gitSync.credentials, "none")) }],
 });
 
 const http = endpoint(workspace, "http");
@@ -76,9 +77,9 @@ const main = mainContainer(workspace, {
   values,
   image,
   ports: ["http"],
+  sharedProbes: webProbes,
   body: {
     args: ["web", "serve", `--port=${portOf(http)}`],
-    ...webProbes,
   },
 });
 
@@ -135,11 +136,11 @@ const sync: ContainerBody = {
 export const workspaceDocuments: readonly Document[] = [
   configMap(config),
   deployment(workspace, {
-    ...podSettings(values.pod),
+    ...settingsOf(values.pod),
     serviceAccount: foxctlAccount,
     replicas: 1,
     recreate: always,
     initContainers: { "git-sync": sync },
-    containers: { foxctl: main, ...retentionContainer(values.securityContext) },
+    containers: { foxctl: main, ...retentionContainer(workspace, values) },
   }),
 ];

@@ -1,5 +1,6 @@
-import { containerValues } from "../../../kubernetes/container-values.ts";
+import { containerValues, environment } from "../../../kubernetes/container-values.ts";
 import { imageValues } from "../../../kubernetes/image.ts";
+import { absolutePath } from "../../../kubernetes/patterns.ts";
 import { podValues } from "../../../kubernetes/pod-values.ts";
 import { serviceValues } from "../../../topology/service-values.ts";
 import { boolean } from "../../../values/boolean.ts";
@@ -35,8 +36,16 @@ export const gateway = group(
       trustedOrigins: list("Further origins that requests may come from (GUI_AUTH_TRUSTED_ORIGINS).", {
         item: text("An origin.", { pattern: webAddress, minLength: 1 }),
       }),
-      loginPath: text("Path of the login page (GUI_AUTH_LOGIN_PATH).", { default: "/login", minLength: 1 }),
-      logoutPath: text("Path that signs out (GUI_AUTH_LOGOUT_PATH).", { default: "/logout", minLength: 1 }),
+      loginPath: text("Path of the login page (GUI_AUTH_LOGIN_PATH).", {
+        default: "/login",
+        pattern: absolutePath,
+        minLength: 1,
+      }),
+      logoutPath: text("Path that signs out (GUI_AUTH_LOGOUT_PATH).", {
+        default: "/logout",
+        pattern: absolutePath,
+        minLength: 1,
+      }),
       database: oneOf("Where sessions are kept: foxctl's PostgreSQL, a database of its own, or a file in the pod.", {
         options: ["shared", "own", "sqlite"],
         default: "sqlite",
@@ -61,6 +70,6 @@ export const gateway = group(
       }),
       service: serviceValues(),
     },
-    { ...containerValues(["50m", "128Mi", "64Mi"], ["500m", "512Mi", "256Mi"]), pod: podValues(30) },
+    { ...containerValues(["50m", "128Mi", "64Mi"], ["500m", "512Mi", "256Mi"], environment()), pod: podValues(30) },
   ),
 );

@@ -29,6 +29,10 @@ export const storage = group("Where foxctl keeps its state.", {
       default: 2,
       minimum: 1,
     }),
+    serverConnections: integer("max_connections of the server, which notes hold against what the pods may open.", {
+      default: 100,
+      minimum: 1,
+    }),
     requireVector: boolean("Refuse to start without the pgvector extension (FOXCTL_POSTGRES_REQUIRE_VECTOR).", {
       default: false,
     }),

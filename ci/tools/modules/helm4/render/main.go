@@ -22,11 +22,11 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	err = render.Serve(func(request render.Request) (map[string]map[string]string, error) {
+	err = render.Serve(func(request render.Request) (render.Printed, error) {
 		release := common.ReleaseOptions{Name: request.Name, Namespace: request.Namespace, Revision: 1, IsInstall: true}
 		values, err := util.ToRenderValues(chart, request.Values, release, nil)
 		if err != nil {
-			return nil, err
+			return render.Printed{}, err
 		}
 		var printed map[string]string
 		if request.Secrets == nil {
@@ -34,13 +34,16 @@ func main() {
 		} else {
 			printed, err = engine.RenderWithClientProvider(chart, values, render.NewCluster(request))
 		}
-		documents := map[string]map[string]string{}
+		all := render.Printed{Documents: map[string]map[string]string{}}
 		for file, text := range printed {
-			if path.Ext(file) == ".yaml" {
-				documents[file] = releaseutil.SplitManifests(text)
+			switch {
+			case path.Base(file) == "NOTES.txt":
+				all.Notes = text
+			case path.Ext(file) == ".yaml":
+				all.Documents[file] = releaseutil.SplitManifests(text)
 			}
 		}
-		return documents, err
+		return all, err
 	})
 	if err != nil {
 		log.Fatal(err)

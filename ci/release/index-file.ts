@@ -1,0 +1,110 @@
+import semver from "semver";
+import { parse, stringify } from "yaml";
+import { chartMetadata } from "../../generator/output/chart-yaml.ts";
+import type { ChartArchive } from "./chart-archive.ts";
+
+/** The index of a classic chart repository; see the Helm documentation, "The index file". */
+export interface IndexFile {
+  readonly apiVersion: "v1";
+  readonly entries: Readonly<Record<string, readonly IndexEntry[]>>;
+  readonly generated: string;
+}
+
+/** A released version: what its Chart.yaml says, and where the archive is. */
+export interface IndexEntry {
+  readonly name: string;
+  readonly version: string;
+  readonly digest: string;
+  readonly created: string;
+  readonly urls: readonly string[];
+  /** Other metadata, which other programs may have written. */
+  readonly [more: string]: unknown;
+}
+
+const none: IndexFile = { apiVersion: "v1", entries: {}, generated: "" };
+
+/**
+ * What a repository's index says, of which nothing may get lost.
+ * @throws Error for anything but an index, so that it is not taken for an empty one
+ */
+export function parseIndex(text: string, place: string): IndexFile {
+  const index: unknown = parseYaml(text, place);
+  if (isIndex(index)) return index;
+  throw new Error(
+    `${place} is no index of a chart repository: it needs apiVersion v1, and entries with names and digests`,
+  );
+}
+
+/**
+ * The index with more archives. Every version that is in it stays as it is; one that is not signed up yet is added.
+ * @throws Error when a version is there with other content: a released version never changes
+ */
+export function withArchives(index: IndexFile = none, archives: readonly ChartArchive[], now: Date): IndexFile {
+  const added = archives.filter((archive) => releasedAs(index, archive) === undefined);
+  if (added.length === 0) return index;
+  const time = now.toISOString();
+  const names = [...new Set([...Object.keys(index.entries), ...added.map(({ chart }) => chart.metadata.name)])].sort();
+  const entries = names.map((name): [string, readonly IndexEntry[]] => {
+    const mine = added.filter(({ chart }) => chart.metadata.name === name).map((archive) => entryOf(archive, time));
+    return [name, [...(index.entries[name] ?? []), ...mine].sort(newestFirst)];
+  });
+  return { ...index, entries: Object.fromEntries(entries), generated: time };
+}
+
+export function printIndex(index: IndexFile): string {
+  return stringify(index, { lineWidth: 0, aliasDuplicateObjects: false });
+}
+
+/**
+ * The entry of an archive in an index; nothing where it is not released yet.
+ * @throws Error when that version is there with other content
+ */
+export function releasedAs(index: IndexFile, { chart, digest }: ChartArchive): IndexEntry | undefined {
+  const { name, version } = chart.metadata;
+  const entry = index.entries[name]?.find((candidate) => candidate.version === version);
+  // Programs that write an index put the name of the digest in front of it, or leave it out.
+  if (entry === undefined || entry.digest.replace(/^sha256:/, "") === digest) return entry;
+  throw new OtherContent(name, version);
+}
+
+/** A released version never changes. */
+export class OtherContent extends Error {
+  override readonly name = "OtherContent";
+  constructor(name: string, version: string) {
+    super(
+      `${name} ${version} is released with other content, and a released version never changes; release a higher one`,
+    );
+  }
+}
+
+function entryOf({ chart, digest, fileName }: ChartArchive, created: string): IndexEntry {
+  const { name, version } = chart.metadata;
+  return { ...chartMetadata(chart), name, version, created, digest, urls: [fileName] };
+}
+
+function newestFirst(a: IndexEntry, b: IndexEntry): number {
+  return semver.rcompare(a.version, b.version);
+}
+
+function parseYaml(text: string, place: string): unknown {
+  try {
+    return parse(text);
+  } catch (error) {
+    // Below its first line the message shows the text.
+    const [what = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
+    throw new Error(`${place} is not YAML: ${what.replace(/:$/, "")}`, { cause: error });
+  }
+}
+
+function isIndex(value: unknown): value is IndexFile {
+  if (!isObject(value) || value["apiVersion"] !== "v1" || !isObject(value["entries"])) return false;
+  return Object.values(value["entries"]).every((list) => Array.isArray(list) && list.every(isEntry));
+}
+
+function isEntry(value: unknown): value is IndexEntry {
+  return isObject(value) && semver.valid(String(value["version"])) !== null && typeof value["digest"] === "string";
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
