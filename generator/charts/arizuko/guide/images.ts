@@ -1,5 +1,6 @@
 import type { Chapter } from "../../../topology/chart.ts";
 import { codeCell, paragraph, shell, table } from "../../../topology/markdown.ts";
+import { imageLoading } from "../../guide/image-loading.ts";
 import { commit, repository } from "../upstream.ts";
 import { images } from "./facts.ts";
 
@@ -42,20 +43,6 @@ export const imagesChapter: Chapter = {
       "Then load them where pods find them, by one of these ways. The agents' image is not for the node but for a",
       "Docker engine: see Agents.",
     ),
-    shell(
-      "# kind",
-      `kind load docker-image ${images.main}`,
-      "# k3s",
-      `docker save ${images.main} | k3s ctr images import -`,
-      "# any node with containerd",
-      `docker save ${images.main} | ctr -n k8s.io images import -`,
-      "# a registry; then set global.imageRegistry to it",
-      `docker tag ${images.main} registry.example.com/${images.main}`,
-      `docker push registry.example.com/${images.main}`,
-    ),
-    paragraph(
-      "`global.imageRegistry` goes for all images, `image.registry` and the like for one. A registry that asks for a",
-      "login needs `global.imagePullSecrets`.",
-    ),
+    ...imageLoading(images.main),
   ],
 };

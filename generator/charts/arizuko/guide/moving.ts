@@ -1,7 +1,7 @@
 import type { Chapter } from "../../../topology/chart.ts";
 import { bullets, paragraph, proseTable, shell, yaml } from "../../../topology/markdown.ts";
 import { commit } from "../upstream.ts";
-import { helper, started, stopped } from "./backup.ts";
+import { files } from "./backup.ts";
 import { arizuko, dataDirectory, dataFolder, dataRoot, images, instance, keyName, release } from "./facts.ts";
 
 /** Source: arizuko's compose generator and template/env.example (reference arizuko.md, sections 2.2 and 2.3). */
@@ -56,16 +56,16 @@ export const movingChapter: Chapter = {
     shell(`helm install ${release} charts/arizuko -f my-values.yaml --set replicas=0`),
     `4. ${paragraph("Copy the data through the pod that Backup and restore shows, then leave the plain secrets behind, move the state of two adapters, and start:")}`,
     shell(
-      ...stopped,
+      ...files.stopped,
       `sudo tar -C ${dataRoot} --exclude=./${dataFolder}/env -cf - ./${dataFolder} |`,
-      `  kubectl exec -i ${helper} -- tar -C ${dataRoot} --no-same-owner -xf -`,
-      `kubectl exec ${helper} -- sh -ec '`,
+      `  kubectl exec -i ${files.name} -- tar -C ${dataRoot} --no-same-owner -xf -`,
+      `kubectl exec ${files.name} -- sh -ec '`,
       `  cd ${dataDirectory}`,
       "  rm -rf env docker-compose.yml; : > .env",
       "  [ ! -e store/whatsapp-auth ] || mv store/whatsapp-auth store/whapd",
       "  [ ! -e store/twitter-auth ] || mv store/twitter-auth store/twitd",
       "'",
-      ...started,
+      ...files.started,
     ),
     `5. ${paragraph("See what the start said, and that groups and routes are there:")}`,
     shell(

@@ -1,5 +1,6 @@
 import type { Chapter } from "../../../topology/chart.ts";
 import { bullets, paragraph, proseTable, shell, yaml } from "../../../topology/markdown.ts";
+import { filesPod } from "../../guide/files-pod.ts";
 import { home } from "../components/directories.ts";
 import {
   cacheClaimObject,
@@ -14,49 +15,16 @@ import {
   release,
 } from "./facts.ts";
 
-/** The pod through which files are reached. */
-const helper = `${release}-files`;
-
-const helperPod: readonly string[] = [
-  "apiVersion: v1",
-  "kind: Pod",
-  "metadata:",
-  `  name: ${helper}`,
-  "spec:",
-  "  automountServiceAccountToken: false",
-  // `sleep` does not end when it is told to.
-  "  terminationGracePeriodSeconds: 1",
-  "  securityContext:",
-  "    runAsUser: 1000",
-  "    runAsGroup: 1000",
-  "    runAsNonRoot: true",
-  "    fsGroup: 1000",
-  "    seccompProfile: { type: RuntimeDefault }",
-  "  containers:",
-  "    - name: files",
-  `      image: ${images.main}`,
-  '      command: ["sleep", "86400"]',
-  "      securityContext:",
-  "        allowPrivilegeEscalation: false",
-  "        capabilities: { drop: [ALL] }",
-  `      volumeMounts: [{ name: cache, mountPath: ${home} }]`,
-  "  volumes:",
-  "    - name: cache",
-  `      persistentVolumeClaim: { claimName: ${cacheClaimObject} }`,
-];
-
-const stopped: readonly string[] = [
-  change("core.replicas=0"),
-  `kubectl wait --for=delete pod -l ${corePods} --timeout=${graceSeconds}s`,
-  `kubectl apply -f ${helper}.yaml`,
-  `kubectl wait --for=condition=Ready pod/${helper} --timeout=120s`,
-];
-
-const started: readonly string[] = [
-  `kubectl delete pod ${helper} --wait`,
-  change("core.replicas=1"),
-  `kubectl rollout status ${deployment}`,
-];
+const files = filesPod({
+  release,
+  image: images.main,
+  claim: cacheClaimObject,
+  mountPath: home,
+  deployment,
+  podSelector: corePods,
+  graceSeconds,
+  scale: (replicas) => change(`core.replicas=${replicas}`),
+});
 
 /** Source: reference foxctl.md, sections 3.4 and 3.5. */
 export const backupChapter: Chapter = {
@@ -93,12 +61,12 @@ export const backupChapter: Chapter = {
     "### SQLite on a claim",
     paragraph(
       "Every database is one file with, while it is open, two more beside it (`-wal`, `-shm`). They belong together, so take",
-      `the pod down first. Save this as \`${helper}.yaml\`:`,
+      `the pod down first. Save this as \`${files.name}.yaml\`:`,
     ),
-    yaml(...helperPod),
-    shell(...stopped, `kubectl exec ${helper} -- tar -C ${home} -cf - . > foxctl.tar`, ...started),
+    yaml(...files.manifest),
+    shell(...files.stopped, `kubectl exec ${files.name} -- tar -C ${home} -cf - . > foxctl.tar`, ...files.started),
     paragraph("And back, into the claim of a release that may be new:"),
-    shell(...stopped, `kubectl exec -i ${helper} -- tar -C ${home} -xf - < foxctl.tar`, ...started),
+    shell(...files.stopped, `kubectl exec -i ${files.name} -- tar -C ${home} -xf - < foxctl.tar`, ...files.started),
     "### What was made up",
     shell(
       `kubectl get secret ${foxctlSecretObject} -o yaml |`,
