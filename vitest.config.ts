@@ -23,7 +23,7 @@ export default defineConfig({
             "test/unittest/**/*.test.ts",
             "ci/**/*.test.ts",
           ],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
         },
       },
       {
@@ -37,7 +37,7 @@ export default defineConfig({
         },
       },
       {
-        test: { name: "ct", env, include: ["test/ct/**/*.test.ts"], testTimeout: 300_000, hookTimeout: 60_000 },
+        test: { name: "ct", env, include: ["test/ct/**/*.test.ts"], testTimeout: 300_000, hookTimeout: 300_000 },
       },
       {
         test: {
@@ -49,7 +49,7 @@ export default defineConfig({
         },
       },
       {
-        test: { name: "policies", env, include: ["test/policies/**/*.test.ts"], testTimeout: 120_000 },
+        test: { name: "policies", env, include: ["test/policies/**/*.test.ts"], testTimeout: 300_000 },
       },
       {
         test: {
@@ -84,8 +84,8 @@ export default defineConfig({
           env,
           include: ["test/cluster/**/*.test.ts"],
           globalSetup: ["test/cluster/global-setup.ts"],
-          testTimeout: 300_000,
-          hookTimeout: 120_000,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
         },
       },
       {
@@ -95,7 +95,7 @@ export default defineConfig({
           include: ["test/commands/**/*.test.ts"],
           globalSetup: ["test/commands/global-setup.ts"],
           testTimeout: 60_000,
-          hookTimeout: 120_000,
+          hookTimeout: 300_000,
         },
       },
       {
@@ -106,8 +106,8 @@ export default defineConfig({
           include: ["test/node/**/*.test.ts"],
           globalSetup: ["test/node/global-setup.ts"],
           setupFiles: ["test/node/free-node.ts"],
-          testTimeout: 300_000,
-          hookTimeout: 300_000,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
         },
       },
     ],

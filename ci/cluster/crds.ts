@@ -7,5 +7,5 @@ export async function applyCrds(cluster: ClusterAccess): Promise<void> {
   const files = (await crdFiles()).flatMap((file) => ["--filename", file]);
   // Server-side: they are too large for the annotation that a client-side apply leaves behind.
   await kubectl(cluster, ["apply", "--server-side", ...files]);
-  await kubectl(cluster, ["wait", "--for=condition=Established", "--timeout=30s", ...files]);
+  await kubectl(cluster, ["wait", "--for=condition=Established", "--timeout=120s", ...files]);
 }

@@ -48,7 +48,7 @@ export async function simulateNodes(cluster: ClusterAccess, nodes: readonly Simu
   );
   const list = { apiVersion: "v1", kind: "List", items: nodes.map(nodeObject) };
   await kubectl(cluster, ["create", "--validate=false", "--filename", "-"], JSON.stringify(list));
-  await kubectl(cluster, ["wait", "nodes", "--all", "--for=condition=Ready", "--timeout=60s"]);
+  await kubectl(cluster, ["wait", "nodes", "--all", "--for=condition=Ready", "--timeout=120s"]);
 }
 
 function nodeObject({ name, zone, cpu, memory, labels = {} }: SimulatedNode): unknown {

@@ -9,6 +9,7 @@ import { createNamespace } from "../../ci/cluster/namespace.ts";
 import { kubernetesVersions } from "../../ci/kubernetes-versions.ts";
 import { ensureTools, toolPath } from "../../ci/tools/install.ts";
 import { printProgress } from "../../ci/tools/progress.ts";
+import { patience } from "../patience.ts";
 
 const httpRoute = {
   apiVersion: "gateway.networking.k8s.io/v1",
@@ -58,7 +59,7 @@ describe.each(["1.33", "1.36"] as const)("API server of Kubernetes %s", (version
     server = await startApiServer(version);
     await applyCrds(server);
     await createNamespace(server, "restricted");
-  }, 90_000);
+  }, patience);
 
   afterAll(async () => {
     await server.stop();

@@ -5,6 +5,7 @@ import { killMarked, markedProcesses } from "../../ci/cluster/marked-processes.t
 import { startCluster } from "../../ci/cluster/start-cluster.ts";
 import { stopCluster } from "../../ci/cluster/stop-cluster.ts";
 import { waitUntil } from "../../ci/cluster/wait-until.ts";
+import { patience } from "../patience.ts";
 
 const folder = clusterFolder("control-plane");
 afterEach(() => stopCluster(folder));
@@ -15,13 +16,13 @@ test("without a node, controllers make pods and the scheduler finds no place for
   const reason = "jsonpath={.items[*].status.conditions[?(@.type=='PodScheduled')].reason}";
   const isUnschedulable = async (): Promise<boolean> =>
     (await kubectl(cluster, ["get", "pods", "--output", reason])) === "Unschedulable";
-  expect(await waitUntil(isUnschedulable, 30_000)).toBe(true);
+  expect(await waitUntil(isUnschedulable, patience)).toBe(true);
 });
 
 test("it is ended also when what started its servers was killed", async () => {
   await startCluster(folder, "control-plane");
   killMarked(folder, "node");
-  await waitUntil(async () => !programs().includes("node"), 10_000);
+  await waitUntil(async () => !programs().includes("node"), patience);
   expect(programs()).toContain("etcd");
   await stopCluster(folder);
   expect(programs()).toEqual([]);

@@ -12,6 +12,7 @@ import { waitUntil } from "../../ci/cluster/wait-until.ts";
 import { ensureTools, toolPath } from "../../ci/tools/install.ts";
 import { printProgress } from "../../ci/tools/progress.ts";
 import { chartFolder } from "../charts/preset.ts";
+import { patience, patiently } from "../patience.ts";
 import { startGate } from "./gate.ts";
 import { helm, type Release } from "./helm.ts";
 import { type LiveObject, liveObjects } from "./live-objects.ts";
@@ -34,7 +35,7 @@ async function newRelease(name: string): Promise<Release> {
 
 /** Starts an install, whose messages are in its result. */
 async function startInstall({ name, namespace }: Release, ...more: readonly string[]) {
-  const words = ["install", name, chartFolder(name), "--namespace", namespace, "--wait", "--timeout", "90s", ...more];
+  const words = ["install", name, chartFolder(name), "--namespace", namespace, "--wait", patiently, ...more];
   return { process: execa(await toolPath("helm4"), words, { env: cluster.env, all: true, reject: false }) };
 }
 
@@ -46,7 +47,7 @@ function killApiServer(): void {
 async function apiServerIsBack(): Promise<void> {
   const isReady = async (): Promise<boolean> =>
     (await kubectl(cluster, ["get", "--raw", "/readyz"]).catch(String)) === "ok";
-  expect(await waitUntil(isReady, 60_000)).toBe(true);
+  expect(await waitUntil(isReady, patience)).toBe(true);
 }
 
 test("while Helm waits for pods: it goes on waiting, and succeeds", async () => {
@@ -54,7 +55,7 @@ test("while Helm waits for pods: it goes on waiting, and succeeds", async () => 
   await kubectl(cluster, ["cordon", node]);
   const install = await startInstall(release);
   const pods = ["get", "pods", "--namespace", release.namespace, "--output", "name"];
-  expect(await waitUntil(async () => (await kubectl(cluster, pods)) !== "", 60_000)).toBe(true);
+  expect(await waitUntil(async () => (await kubectl(cluster, pods)) !== "", patience)).toBe(true);
   killApiServer();
   await apiServerIsBack();
   await kubectl(cluster, ["uncordon", node]);

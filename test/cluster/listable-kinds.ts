@@ -1,6 +1,7 @@
 import type { ClusterAccess } from "../../ci/cluster/access.ts";
 import { type ApiClient, callApi, clientOf } from "../../ci/cluster/api-client.ts";
 import { waitUntil } from "../../ci/cluster/wait-until.ts";
+import { patience } from "../patience.ts";
 
 /** A kind of objects that live in namespaces. */
 export interface ListableKind {
@@ -81,7 +82,7 @@ async function get<Answer>(client: ApiClient, path: string, accept?: string): Pr
     if (answered.status !== 429) return true;
     answered = await callApi(client, "GET", path, undefined, accept);
     return false;
-  }, 30_000);
+  }, patience);
   const { status, text } = answered;
   if (status !== 200) throw new Error(`The API server answered ${status} for ${path}: ${text}`);
   const answer: Answer = JSON.parse(text);

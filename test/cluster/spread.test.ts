@@ -11,6 +11,7 @@ import { waitUntil } from "../../ci/cluster/wait-until.ts";
 import { ensureTools } from "../../ci/tools/install.ts";
 import { printProgress } from "../../ci/tools/progress.ts";
 import { chartFolder } from "../charts/preset.ts";
+import { patience } from "../patience.ts";
 import { helm, type Release } from "./helm.ts";
 
 const folder = clusterFolder("spread");
@@ -54,7 +55,7 @@ async function nodesOf({ namespace }: Release, component: string, count: number)
   await waitUntil(async () => {
     found = (await kubectl(cluster, words)).split("\n").filter(Boolean);
     return found.length === count;
-  }, 60_000);
+  }, patience);
   expect(found).toHaveLength(count);
   return found;
 }

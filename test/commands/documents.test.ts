@@ -7,9 +7,10 @@ import { ociImage } from "../../ci/images/oci-layout.ts";
 import { standInImages } from "../../ci/images/stand-ins.ts";
 import { type Block, fileOf, isCommands } from "../documents/blocks.ts";
 import { markdownFiles } from "../documents/markdown-files.ts";
+import { patience } from "../patience.ts";
 import { cluster } from "./cluster.ts";
 import { prepare } from "./releases.ts";
-import { newWorkplace, patience, removeWorkplace, run, type Workplace } from "./workplace.ts";
+import { newWorkplace, removeWorkplace, run, stateOf, type Workplace } from "./workplace.ts";
 
 const all = await markdownFiles();
 
@@ -58,10 +59,13 @@ describe.each(withCommands)("$path", ({ path, blocks }) => {
       const file = fileOf(block);
       if (file !== undefined) await writeFile(join(place.folder, file), block.text);
       if (!isCommands(block)) return;
-      await prepare(place, block);
-      await run(place, filledIn(block.text)).catch((error: Error) => {
-        throw new Error(`${block.document}:${block.line}: ${error.message.trim()}\n${advice}`);
-      });
+      try {
+        await prepare(place, block);
+        await run(place, filledIn(block.text));
+      } catch (error) {
+        const problem = error instanceof Error ? error.message.trim() : String(error);
+        throw new Error(`${block.document}:${block.line}: ${problem}\n${advice}\n${await stateOf(place)}`);
+      }
     },
     2 * patience,
   );

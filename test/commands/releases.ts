@@ -11,6 +11,7 @@ import { secretContents } from "../../generator/importers/env/secret-contents.ts
 import { credentialsName, type SecretSource } from "../../generator/topology/secret-source.ts";
 import { defaultOf } from "../../generator/values/defaults.ts";
 import type { Block } from "../documents/blocks.ts";
+import { patiently } from "../patience.ts";
 import { cluster } from "./cluster.ts";
 import { run, type Workplace } from "./workplace.ts";
 
@@ -56,7 +57,7 @@ async function installParts(place: Workplace): Promise<void> {
   ].join(",");
   await run(
     place,
-    `helm upgrade --install foxctl charts/foxctl -f values/public-gui-local.yaml --set ${parts} --wait --timeout 3m`,
+    `helm upgrade --install foxctl charts/foxctl -f values/public-gui-local.yaml --set ${parts} --wait ${patiently}`,
   );
 }
 
@@ -117,7 +118,7 @@ async function ensureRuns(place: Workplace, name: string, text: string): Promise
     place,
     `test "$(kubectl get deployment/${name} -o jsonpath={.spec.replicas})" != 0 || kubectl scale deployment/${name} --replicas=1`,
   );
-  await run(place, `kubectl rollout status deployment/${name} --timeout=120s`);
+  await run(place, `kubectl rollout status deployment/${name} ${patiently}`);
   if (!text.includes("--previous")) return;
   for (const container of wanted) {
     await quietly(place, `kubectl exec deployment/${name} -c ${container} -- sh -c 'kill 1'`);

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { execa } from "execa";
 import { projectFolder } from "../../ci/paths.ts";
 import { toolPath } from "../../ci/tools/install.ts";
+import { patience } from "../patience.ts";
 import { cluster } from "./cluster.ts";
 
 /** Where the commands of a document are run: a folder like the project's own, and a namespace. */
@@ -38,9 +39,6 @@ export async function removeWorkplace({ folder }: Workplace): Promise<void> {
   await rm(folder, { recursive: true, force: true });
 }
 
-/** How long the commands of one block may take, in milliseconds. */
-export const patience = 240_000;
-
 /** What runs on in the background when commands have ended is ended too. */
 const untilTheEnd = "trap 'kill $(jobs -p) 2>/dev/null || true' EXIT";
 
@@ -65,4 +63,10 @@ export async function run({ folder, env }: Workplace, commands: string): Promise
   );
   if (failed) throw new Error(all || shortMessage);
   return all;
+}
+
+/** What there is in the namespace and what has happened lately, for whoever reads of a failure. */
+export async function stateOf(place: Workplace): Promise<string> {
+  const commands = "kubectl get deployments,pods -o wide; kubectl get events --sort-by=.lastTimestamp | tail -n 40";
+  return run(place, commands).catch(String);
 }

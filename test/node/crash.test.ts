@@ -10,6 +10,7 @@ import { startCluster } from "../../ci/cluster/start-cluster.ts";
 import { stopCluster } from "../../ci/cluster/stop-cluster.ts";
 import { waitUntil } from "../../ci/cluster/wait-until.ts";
 import { projectFolder } from "../../ci/paths.ts";
+import { patience } from "../patience.ts";
 import { createReady, podObject } from "./pod.ts";
 import { machineState, traces } from "./traces.ts";
 
@@ -42,10 +43,10 @@ describe("a cluster with a pod", () => {
       const [old] = idsOf(program);
       killMarked(folder, program);
       const isBack = async (): Promise<boolean> => idsOf(program).some((id) => id !== old);
-      expect(await waitUntil(isBack, 10_000), `${program} is started again`).toBe(true);
+      expect(await waitUntil(isBack, patience), `${program} is started again`).toBe(true);
     }
     const runs = async (): Promise<boolean> => (await inPod("exec", "some", "--", "hostname").catch(String)) === "some";
-    expect(await waitUntil(runs, 60_000)).toBe(true);
+    expect(await waitUntil(runs, patience)).toBe(true);
     expect(await inPod("get", "pod", "some", "--output", "jsonpath={.status.containerStatuses[0].restartCount}")).toBe(
       "0",
     );
@@ -60,7 +61,7 @@ describe("a cluster with a pod", () => {
       await createReady(cluster, "crash", pod);
       killMarked(folder, program);
       // The kernel ends the rest by itself.
-      expect(await waitUntil(async () => markedProcesses(folder).length === 0, 10_000)).toBe(true);
+      expect(await waitUntil(async () => markedProcesses(folder).length === 0, patience)).toBe(true);
       await expectNothingLeft();
     },
   );
@@ -72,7 +73,7 @@ describe("a starting cluster goes without a trace when its starter is killed", (
       const { startCluster } = await import(${JSON.stringify(join(projectFolder, "ci/cluster/start-cluster.ts"))});
       await startCluster(${JSON.stringify(folder)}, "node");`;
     const starter = execa(process.execPath, ["--input-type=module", "--eval", script], { reject: false });
-    expect(await waitUntil(async () => existsSync(join(folder, file)), 60_000)).toBe(true);
+    expect(await waitUntil(async () => existsSync(join(folder, file)), patience)).toBe(true);
     starter.kill("SIGKILL");
     await starter;
     await expectNothingLeft();

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Release } from "../cluster/helm.ts";
+import { patiently } from "../patience.ts";
 import { channels, killed } from "./daemons.ts";
 import { containers, eventually, inContainer, inNamespace, installed, newRelease } from "./release.ts";
 
@@ -64,7 +65,7 @@ describe("every daemon and every adapter at once", () => {
   ])("%s are killed and come back, and the pod is ready again without the others' restart", async (_, names) => {
     const before = await containers(release);
     await killed(release, ...names);
-    await inNamespace(release, "wait", "pod", "--all", "--for=condition=Ready", "--timeout=60s");
+    await inNamespace(release, "wait", "pod", "--all", "--for=condition=Ready", patiently);
     await eventually("routd knows all channels", allKnown);
     const after = await containers(release);
     const others = [...before.keys()].filter((name) => !names.includes(name));

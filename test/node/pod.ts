@@ -1,6 +1,7 @@
 import type { ClusterAccess } from "../../ci/cluster/access.ts";
 import { kubectl } from "../../ci/cluster/kubectl.ts";
 import { busyboxImage } from "../../ci/cluster/node-images.ts";
+import { patiently } from "../patience.ts";
 
 /** A pod that Pod Security "restricted" admits, with a shell script in its one container, `main`. */
 export interface ScriptPod {
@@ -51,5 +52,5 @@ export async function createReady(
 ): Promise<void> {
   const list = JSON.stringify({ apiVersion: "v1", kind: "List", items: objects });
   await kubectl(cluster, ["create", "--filename", "-"], list);
-  await kubectl(cluster, ["wait", "pod", "--all", "--namespace", namespace, "--for=condition=Ready", "--timeout=60s"]);
+  await kubectl(cluster, ["wait", "pod", "--all", "--namespace", namespace, "--for=condition=Ready", patiently]);
 }

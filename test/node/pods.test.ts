@@ -4,6 +4,7 @@ import { freePort } from "../../ci/cluster/free-port.ts";
 import { kubectl } from "../../ci/cluster/kubectl.ts";
 import { waitUntil } from "../../ci/cluster/wait-until.ts";
 import { toolPath } from "../../ci/tools/install.ts";
+import { patience, patiently } from "../patience.ts";
 import { cluster } from "./cluster.ts";
 import { newNamespace } from "./namespace.ts";
 import { createReady, podObject } from "./pod.ts";
@@ -93,7 +94,7 @@ describe("a pod under Pod Security restricted, on a read-only root, with a claim
           () => "",
         );
         return answer !== "";
-      }, 10_000);
+      }, patience);
       expect(answer).toBe("kept\n");
     } finally {
       forward.kill();
@@ -107,7 +108,7 @@ describe("a pod under Pod Security restricted, on a read-only root, with a claim
       "jsonpath={.status.containerStatuses[0].restartCount} {.status.conditions[?(@.type=='Ready')].status}";
     const restarted = await waitUntil(
       async () => (await inCluster("get", "pod", "web", "--output", status)) === "1 True",
-      30_000,
+      patience,
     );
     expect(restarted).toBe(true);
     expect(await inCluster("exec", "client", "--", "wget", "-q", "-O", "-", "http://site/")).toBe("changed");
@@ -138,5 +139,5 @@ test("a volume outlives its pod and goes with its claim", async () => {
 
   const volume = await kubectl(cluster, ["get", "pvc", "data", "--output", "jsonpath={.spec.volumeName}", ...own]);
   await kubectl(cluster, ["delete", "pod/user", "pvc/data", ...own]);
-  await kubectl(cluster, ["wait", "pv", volume, "--for=delete", "--timeout=30s"]);
+  await kubectl(cluster, ["wait", "pv", volume, "--for=delete", patiently]);
 });

@@ -3,6 +3,7 @@ import type { PodSecurityLevel } from "../../ci/cluster/namespace.ts";
 import { waitUntil } from "../../ci/cluster/wait-until.ts";
 import { chartFolder } from "../charts/preset.ts";
 import { helm, type Release } from "../cluster/helm.ts";
+import { patience, patiently } from "../patience.ts";
 import { cluster } from "./cluster.ts";
 import { newNamespace } from "./namespace.ts";
 
@@ -17,7 +18,7 @@ export async function newRelease(
 }
 
 /** Waits, as Helm does, until everything of the release is ready. */
-export const untilReady = ["--wait", "--timeout", "180s"];
+export const untilReady = ["--wait", patiently];
 
 export async function installed(release: Release, ...more: readonly string[]): Promise<void> {
   await helm(release, "helm4", "install", chartFolder(release.name), ...untilReady, ...more);
@@ -64,7 +65,7 @@ interface PodStatus {
 }
 
 /** Waits for something of the cluster to be so. @throws Error that says what did not come to be */
-export async function eventually(what: string, isSo: () => Promise<boolean>, milliseconds = 120_000): Promise<void> {
+export async function eventually(what: string, isSo: () => Promise<boolean>): Promise<void> {
   const tried = () => isSo().catch(() => false);
-  if (!(await waitUntil(tried, milliseconds))) throw new Error(`${what}: not within ${milliseconds / 1000} s`);
+  if (!(await waitUntil(tried, patience))) throw new Error(`${what}: not within ${patience / 1000} s`);
 }
