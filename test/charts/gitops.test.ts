@@ -93,19 +93,3 @@ describe("rendered without a cluster", () => {
     },
   );
 });
-
-describe("each profile, rendered twice without a cluster, is the same", () => {
-  const profiles = charts.flatMap(({ metadata, profiles: all }) =>
-    all.map(({ name }) => [metadata.name, name] as const),
-  );
-
-  test.each(profiles.flatMap(([chart, profile]) => helms.map((helm) => [chart, profile, helm] as const)))(
-    "%s with %s in %s",
-    async (chart, profile, helm) => {
-      const words = ["template", chart, chartFolder(chart), "--values", `values/${profile}.yaml`];
-      const [first, second] = [await runHelm(helm, ...words), await runHelm(helm, ...words)];
-      expect(first.succeeded, first.stderr).toBe(true);
-      expect(second.stdout).toBe(first.stdout);
-    },
-  );
-});

@@ -1,15 +1,16 @@
 import type { IContainer } from "kubernetes-models/v1";
 import { beforeAll, describe, expect, test } from "vitest";
-import { template } from "./helm.ts";
-import { parseObjects } from "./kubernetes-object.ts";
+import { installerOf, objectsOf } from "./helm-engines.ts";
 import { duplicatesIn, restrictionsBroken, twice } from "./pod-problems.ts";
 import { containersOf, type PodTemplate, podTemplates } from "./pods.ts";
 import { presets } from "./preset.ts";
 
+const install = installerOf("helm4");
+
 describe.each(presets)("the pods of $chart $name", (preset) => {
   let pods: readonly PodTemplate[] = [];
   beforeAll(async () => {
-    pods = podTemplates(parseObjects(await template("helm4", preset)));
+    pods = podTemplates(objectsOf(await install(preset)));
     expect(pods.length).toBeGreaterThan(0);
   });
 

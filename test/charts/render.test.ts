@@ -1,32 +1,32 @@
 import { describe, expect, test } from "vitest";
-import { template } from "./helm.ts";
-import { objectId, parseObjects, sortedObjects } from "./kubernetes-object.ts";
+import { helms } from "./helm.ts";
+import { installerOf, objectsOf } from "./helm-engines.ts";
+import { objectId } from "./kubernetes-object.ts";
 import { nameProblems } from "./object-names.ts";
 import { presets } from "./preset.ts";
+
+const installers = { helm4: installerOf("helm4"), helm3: installerOf("helm3") };
 
 describe.each(presets)("$chart $name", (preset) => {
   // Named as the chart, otherwise, as long as Helm allows, and a number to YAML.
   const releases = [preset.chart, "other", `${"release-".repeat(6)}named`, "123"];
 
-  test.each(releases)("release %s: both Helms make the same objects, under valid names", async (release) => {
-    const four = parseObjects(await template("helm4", preset, release));
-    const three = parseObjects(await template("helm3", preset, release));
-    expect(sortedObjects(four)).toEqual(sortedObjects(three));
-    expect(four.length).toBeGreaterThan(0);
-    const ids = four.map(objectId);
+  test.each(releases)("release %s: both Helms make the same objects, under valid names", async (name) => {
+    const four = await installers.helm4(preset, { name });
+    expect(four.objects).toEqual((await installers.helm3(preset, { name })).objects);
+    const objects = objectsOf(four);
+    expect(objects.length).toBeGreaterThan(0);
+    const ids = objects.map(objectId);
     expect(ids).toEqual([...new Set(ids)]);
-    expect(four.flatMap(nameProblems)).toEqual([]);
+    expect(objects.flatMap(nameProblems)).toEqual([]);
   });
 
-  test("two renders are the same", async () => {
-    expect(await template("helm3", preset)).toBe(await template("helm3", preset));
-    // Helm 4 moves blank lines now and then.
-    const [first, second] = [await template("helm4", preset), await template("helm4", preset)].map(withoutBlankLines);
-    expect(first).toBe(second);
+  test.each(helms)("two renders by %s are the same", async (helm) => {
+    expect(await installers[helm](preset)).toEqual(await installers[helm](preset));
   });
 
   test("every object carries the common labels and is in the release's namespace", async () => {
-    for (const object of parseObjects(await template("helm4", preset, "other"))) {
+    for (const object of objectsOf(await installers.helm4(preset, { name: "other" }))) {
       const { name, namespace = "tests", labels = {}, annotations = {} } = object.metadata;
       // Some pods of `helm test` pose as strangers.
       if ("helm.sh/hook" in annotations) continue;
@@ -40,7 +40,3 @@ describe.each(presets)("$chart $name", (preset) => {
     }
   });
 });
-
-function withoutBlankLines(text: string): string {
-  return text.replaceAll(/\n\s*\n/g, "\n");
-}

@@ -4,12 +4,13 @@ import type { Declaration } from "../../generator/values/declaration.ts";
 import type { Group } from "../../generator/values/group.ts";
 import type { JsonSchema } from "../../generator/values/json-schema.ts";
 import { declarations } from "../../generator/values/walk.ts";
-import { runHelm, template } from "./helm.ts";
-import { type KubernetesObject, parseObjects } from "./kubernetes-object.ts";
-import { chartNames, type Preset, presetArguments, presets } from "./preset.ts";
+import { installerOf, objectsOf } from "./helm-engines.ts";
+import type { KubernetesObject } from "./kubernetes-object.ts";
+import { chartNames, type Preset, presets } from "./preset.ts";
+import { withValueAt } from "./schema/path.ts";
 import { schemaAt } from "./schema/schema-at.ts";
 import { partValidator } from "./schema/validator.ts";
-import { isValues, schemaOf, valuesOf } from "./values-file.ts";
+import { isValues, schemaOf, type Values, valuesOf } from "./values-file.ts";
 
 /** A secret value and where it belongs. */
 interface SecretValue {
@@ -17,10 +18,12 @@ interface SecretValue {
   readonly value: string;
 }
 
+const install = installerOf("helm4");
+
 describe.each(presets)("secrets of $chart $name", (preset) => {
   test("rendered without a cluster, nothing is made up", async () => {
     const given = secretPaths(preset).map(({ value }) => base64(value));
-    for (const { metadata, ...secret } of secretsAmong(parseObjects(await template("helm4", preset)))) {
+    for (const { metadata, ...secret } of secretsAmong(objectsOf(await install(preset)))) {
       const { data = {} } = secret as { data?: Readonly<Record<string, string>> };
       expect(given, `data of Secret ${metadata.name}`).toEqual(expect.arrayContaining(Object.values(data)));
     }
@@ -28,11 +31,12 @@ describe.each(presets)("secrets of $chart $name", (preset) => {
 
   test("a value given for a Secret is printed nowhere else", async () => {
     const marked = markedSecrets(preset);
-    const more = settings(preset, marked);
-    const objects = parseObjects(await template("helm4", preset, preset.chart, ...more));
+    const installed = await install(preset, { values: withOwnSecrets(preset, marked) });
+    const { notes } = installed;
+    expect(notes.trim()).not.toBe("");
+    const objects = objectsOf(installed);
     const rest = JSON.stringify(objects.filter(({ kind }) => kind !== "Secret"));
     const secrets = JSON.stringify(secretsAmong(objects));
-    const notes = await notesOf(preset, more);
     for (const { path, value } of marked) {
       expect(secrets, `${path.join(".")} in a Secret`).toContain(base64(value));
       for (const form of [value, base64(value)]) {
@@ -98,26 +102,14 @@ function fits(schema: JsonSchema, path: readonly string[], value: string): boole
   return partValidator(schema, schemaAt(schema, path))(value).length === 0;
 }
 
-/** What tells Helm these values, with no Secret of somebody else's in their way. */
-function settings({ chart }: Preset, marked: readonly SecretValue[]): readonly string[] {
-  const elsewhere = [...declarations(modelOf(chart))]
+/** The values of a preset with these secrets among them, and with no Secret of somebody else's in their way. */
+function withOwnSecrets(preset: Preset, marked: readonly SecretValue[]): Values {
+  const elsewhere = [...declarations(modelOf(preset.chart))]
     .map(({ path }) => path)
-    .filter(([first, ...rest]) => first === "secrets" && /^(existing|remoteKey)/.test(rest.at(-1) ?? ""));
-  const pairs = [
-    ...marked.map(({ path, value }) => `${path.join(".")}=${value}`),
-    ...elsewhere.map((path) => `${path.join(".")}=`),
-    "externalSecrets.enabled=false",
-  ];
-  return pairs.flatMap((pair) => [pair.endsWith("=false") ? "--set" : "--set-literal", pair]);
-}
-
-async function notesOf(preset: Preset, more: readonly string[]): Promise<string> {
-  const words = ["install", preset.chart, ...presetArguments(preset), ...more, "--dry-run=client", "--output", "json"];
-  const { succeeded, stdout, stderr } = await runHelm("helm4", ...words);
-  if (!succeeded) throw new Error(`helm4 ${words.join(" ")}:\n${stderr}`);
-  const { info }: { info: { notes: string } } = JSON.parse(stdout);
-  expect(info.notes.trim()).not.toBe("");
-  return info.notes;
+    .filter(([first, ...rest]) => first === "secrets" && /^(existing|remoteKey)/.test(rest.at(-1) ?? ""))
+    .map((path) => ({ path, value: "" }));
+  const changes = [...marked, ...elsewhere, { path: ["externalSecrets", "enabled"], value: false }];
+  return changes.reduce((values, { path, value }) => withValueAt(values, path, value) as Values, valuesOf(preset));
 }
 
 function base64(text: string): string {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { template } from "./helm.ts";
-import { type KubernetesObject, parseObjects } from "./kubernetes-object.ts";
+import { installerOf, objectsOf } from "./helm-engines.ts";
+import type { KubernetesObject } from "./kubernetes-object.ts";
 import { type PodTemplate, podTemplates } from "./pods.ts";
 import { presets } from "./preset.ts";
 
@@ -11,12 +11,14 @@ const componentLabel = "app.kubernetes.io/component";
 
 type Labels = Readonly<Record<string, string>>;
 
+const install = installerOf("helm4");
+
 describe.each(presets)("selectors of $chart $name", (preset) => {
   const release = "other";
   let objects: readonly KubernetesObject[] = [];
   let pods: readonly PodTemplate[] = [];
   beforeAll(async () => {
-    objects = parseObjects(await template("helm4", preset, release));
+    objects = objectsOf(await install(preset, { name: release }));
     pods = podTemplates(objects);
   });
 

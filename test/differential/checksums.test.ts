@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { charts } from "../../generator/charts/index.ts";
 import { evaluatorOf, type Release } from "../../generator/evaluate.ts";
+import { type HelmEngine, type Objects, startHelmEngine } from "../charts/helm-engine.ts";
 import { budget } from "../fuzz/budget.ts";
 import { draftsOf } from "../fuzz/draft.ts";
-import { type HelmEngine, type Objects, startHelmEngine } from "./helm-engine.ts";
 
 describe.each(charts)("the checksums of $metadata.name", (chart) => {
   const { name } = chart.metadata;

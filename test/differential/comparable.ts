@@ -1,4 +1,4 @@
-import type { Objects } from "./helm-engine.ts";
+import type { Objects } from "../charts/helm-engine.ts";
 
 /**
  * What the evaluator and Helm must agree on. Checksums are masked: Helm digests what it prints, the evaluator data; that

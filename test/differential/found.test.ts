@@ -2,9 +2,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { charts } from "../../generator/charts/index.ts";
 import { evaluatorOf, type Release } from "../../generator/evaluate.ts";
 import { helms } from "../charts/helm.ts";
+import { type HelmEngine, startHelmEngine } from "../charts/helm-engine.ts";
 import { nameProblems } from "../charts/object-names.ts";
 import { comparable } from "./comparable.ts";
-import { type HelmEngine, startHelmEngine } from "./helm-engine.ts";
 
 /** What values made up by chance have found, as small as it gets. */
 const cases: readonly [string, string, Omit<Release, "namespace">][] = [

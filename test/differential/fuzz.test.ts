@@ -3,11 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { charts } from "../../generator/charts/index.ts";
 import { evaluatorOf, notesOf } from "../../generator/evaluate.ts";
 import { helms } from "../charts/helm.ts";
+import { type HelmEngine, startHelmEngine } from "../charts/helm-engine.ts";
 import { budget } from "../fuzz/budget.ts";
 import { draftsOf } from "../fuzz/draft.ts";
 import { releaseNames } from "../fuzz/release-name.ts";
 import { comparable, withoutBlankLines } from "./comparable.ts";
-import { type HelmEngine, startHelmEngine } from "./helm-engine.ts";
 
 describe.each(charts)("$metadata.name with values made up by chance", (chart) => {
   const { name: chartName } = chart.metadata;

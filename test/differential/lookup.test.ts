@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { charts } from "../../generator/charts/index.ts";
 import { evaluatorOf, type Release } from "../../generator/evaluate.ts";
 import { helms } from "../charts/helm.ts";
+import { type HelmEngine, type Objects, startHelmEngine } from "../charts/helm-engine.ts";
 import { presets } from "../charts/preset.ts";
 import { valuesOf } from "../charts/values-file.ts";
 import { comparable } from "./comparable.ts";
-import { type HelmEngine, type Objects, startHelmEngine } from "./helm-engine.ts";
 
 /** What a Secret holds that the cluster has already: nothing that anybody would make up. */
 const kept = Buffer.from("kept").toString("base64");

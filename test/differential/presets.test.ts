@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { charts } from "../../generator/charts/index.ts";
 import { evaluatorOf, notesOf, type Release } from "../../generator/evaluate.ts";
 import { helms, template } from "../charts/helm.ts";
+import { type HelmEngine, startHelmEngine } from "../charts/helm-engine.ts";
 import { parseObjects, sortedObjects } from "../charts/kubernetes-object.ts";
 import { presets } from "../charts/preset.ts";
 import { valuesOf } from "../charts/values-file.ts";
 import { comparable, withoutBlankLines } from "./comparable.ts";
-import { type HelmEngine, startHelmEngine } from "./helm-engine.ts";
 
 describe.each(charts)("$metadata.name", (chart) => {
   const { name } = chart.metadata;

@@ -1,5 +1,6 @@
 import type { ErrorObject } from "ajv";
-import { runHelm } from "../helm.ts";
+import type { Install } from "../helm-engines.ts";
+import type { Values } from "../values-file.ts";
 import type { Mutation } from "./mutation.ts";
 import { pointerOf } from "./path.ts";
 import type { Validator } from "./validator.ts";
@@ -12,15 +13,23 @@ export function refusalProblem(mutation: Mutation, validate: Validator): string 
   return `${labelOf(mutation)}: refused for another reason: ${errors[0]?.instancePath} ${errors[0]?.message}`;
 }
 
-/** The same, asked of Helm with a file of the mutated values. */
-export async function helmRefusalProblem(mutation: Mutation, chart: string, file: string): Promise<string | undefined> {
-  const { succeeded, stderr } = await runHelm("helm4", "template", "test", chart, "--values", file);
-  if (succeeded) return `${labelOf(mutation)}: accepted`;
+/** What Helm says of values of a chart that it refuses; nothing where it takes them. */
+export async function helmRefusal(install: Install, chart: string, values: unknown): Promise<string | undefined> {
+  const preset = { chart, name: "own values", files: [] };
+  return install(preset, { values: values as Values }).then(
+    () => undefined,
+    (error: Error) => error.message,
+  );
+}
+
+/** As `refusalProblem`, of what Helm says. */
+export function helmRefusalProblem(mutation: Mutation, refusal: string | undefined): string | undefined {
+  if (refusal === undefined) return `${labelOf(mutation)}: accepted`;
   const place = `at '${pointerOf(mutation.named)}'`;
-  const isNamed = stderr
+  const isNamed = refusal
     .split("\n")
     .some((line) => line.includes(place) && line.includes(mutation.unknownKey ?? place));
-  return isNamed ? undefined : `${labelOf(mutation)}: Helm does not name ${place}: ${stderr}`;
+  return isNamed ? undefined : `${labelOf(mutation)}: Helm does not name ${place}: ${refusal}`;
 }
 
 function namesPlace({ instancePath, params }: ErrorObject, { named, unknownKey }: Mutation): boolean {

@@ -68,9 +68,22 @@ function sampleObject(root: JsonSchema, schema: JsonSchema): unknown {
   return Object.fromEntries([...declared, ...ofForms, ...others]);
 }
 
+/** Samples by what a schema asks of a text: thousands of values share a few dozen forms, and compiling a schema takes long. */
+const samples = new WeakMap<JsonSchema, Map<string, string>>();
+
 function sampleText(root: JsonSchema, schema: JsonSchema): string {
-  const validate = partValidator(root, schema);
-  const found = texts.find((text) => validate(text).length === 0);
-  if (found === undefined) throw new Error(`no sample text fits ${JSON.stringify(schema)}; add one to texts`);
-  return found;
+  const { description: _, default: __, ...form } = schema;
+  const known = samples.get(root) ?? new Map<string, string>();
+  samples.set(root, known);
+  const key = JSON.stringify(form);
+  const sample = known.get(key) ?? firstThatFits(root, form);
+  known.set(key, sample);
+  return sample;
+}
+
+function firstThatFits(root: JsonSchema, form: JsonSchema): string {
+  const validate = partValidator(root, form);
+  const sample = texts.find((text) => validate(text).length === 0);
+  if (sample === undefined) throw new Error(`no sample text fits ${JSON.stringify(form)}; add one to texts`);
+  return sample;
 }

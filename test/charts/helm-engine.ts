@@ -2,9 +2,9 @@ import { createInterface } from "node:readline";
 import { execa } from "execa";
 import { toolPath } from "../../ci/tools/install.ts";
 import type { Release } from "../../generator/evaluate.ts";
-import type { Helm } from "../charts/helm.ts";
-import type { KubernetesObject } from "../charts/kubernetes-object.ts";
-import { chartFolder } from "../charts/preset.ts";
+import type { Helm } from "./helm.ts";
+import type { KubernetesObject } from "./kubernetes-object.ts";
+import { chartFolder } from "./preset.ts";
 
 /** Helm's own packages, kept in one process with one chart: see ci/tools/modules/render. */
 export interface HelmEngine {
