@@ -19,10 +19,19 @@ interface Summary {
 }
 
 /** Checks a manifest against the schemas of Kubernetes and of the custom resources that charts use, letting no unknown field in. */
-export async function kubeconform(manifest: string, version: KubernetesVersion): Promise<Verdict> {
+export function kubeconform(manifest: string, version: KubernetesVersion): Promise<Verdict> {
+  return verdictOn("-", version, manifest);
+}
+
+/** The same for all manifests in a folder, in one process. */
+export function kubeconformFolder(folder: string, version: KubernetesVersion): Promise<Verdict> {
+  return verdictOn(folder, version);
+}
+
+async function verdictOn(path: string, version: KubernetesVersion, input?: string): Promise<Verdict> {
   const locations = (await schemaLocations(version)).flatMap((location) => ["-schema-location", location]);
-  const words = ["-strict", "-summary", "-output", "json", ...locations, "-"];
-  const { stdout } = await execa(await toolPath("kubeconform"), words, { input: manifest, reject: false });
+  const words = ["-strict", "-summary", "-output", "json", ...locations, path];
+  const { stdout } = await execa(await toolPath("kubeconform"), words, { ...(input && { input }), reject: false });
   const { summary }: { readonly summary: Summary } = JSON.parse(stdout);
   const { valid, invalid, errors, skipped } = summary;
   return { valid, refused: invalid + errors + skipped, report: stdout };

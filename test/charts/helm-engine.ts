@@ -33,11 +33,12 @@ interface Answer {
   readonly error?: string;
 }
 
-export async function startHelmEngine(helm: Helm, chart: string): Promise<HelmEngine> {
+/** @param unchecked whether values are taken as they are: to check them takes as long as to render them */
+export async function startHelmEngine(helm: Helm, chart: string, unchecked = false): Promise<HelmEngine> {
   const child = execa(await toolPath(`${helm}-render`), [chartFolder(chart)], { buffer: false });
   const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   const install = async ({ name, namespace, values, secrets }: Release): Promise<Installed> => {
-    child.stdin.write(`${JSON.stringify({ name, namespace, values, secrets })}\n`);
+    child.stdin.write(`${JSON.stringify({ name, namespace, values, unchecked, secrets })}\n`);
     const { value, done } = await answers.next();
     if (done) throw new Error(`the renderer of ${helm} ended before it answered`);
     const { files = {}, notes = "", error }: Answer = JSON.parse(value);

@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { charts } from "../../generator/charts/index.ts";
 import type { Declaration } from "../../generator/values/declaration.ts";
 import type { Group } from "../../generator/values/group.ts";
-import type { JsonSchema } from "../../generator/values/json-schema.ts";
 import { declarations } from "../../generator/values/walk.ts";
 import { installerOf, objectsOf } from "./helm-engines.ts";
 import type { KubernetesObject } from "./kubernetes-object.ts";
@@ -81,7 +80,8 @@ function modelOf(chart: string): Group {
 function markedSecrets(preset: Preset): readonly SecretValue[] {
   const schema = schemaOf(preset.chart);
   return secretPaths(preset).map(({ path }, index) => {
-    const value = formsOf(`marked-${index}-value`).find((form) => fits(schema, path, form));
+    const validate = partValidator(schema, schemaAt(schema, path));
+    const value = formsOf(`marked-${index}-value`).find((form) => validate(form).length === 0);
     if (value === undefined) throw new Error(`no form of marked value fits ${path.join(".")}; add one to formsOf`);
     return { path, value };
   });
@@ -96,10 +96,6 @@ function formsOf(mark: string): readonly string[] {
     `1:${mark}`,
     `xoxb-${mark}`,
   ];
-}
-
-function fits(schema: JsonSchema, path: readonly string[], value: string): boolean {
-  return partValidator(schema, schemaAt(schema, path))(value).length === 0;
 }
 
 /** The values of a preset with these secrets among them, and with no Secret of somebody else's in their way. */

@@ -20,9 +20,14 @@ export function schemaOf(chart: string): JsonSchema {
   return JSON.parse(readFileSync(join(chartFolder(chart), "values.schema.json"), "utf8"));
 }
 
+const read = new Map<string, Values>();
+
+/** Read once: defaults have thousands of lines, and are below each preset. */
 function readValues(file: string): Values {
   // The version that Helm reads.
-  return parse(readFileSync(file, "utf8"), { version: "1.1" }) ?? {};
+  const values: Values = read.get(file) ?? parse(readFileSync(file, "utf8"), { version: "1.1" }) ?? {};
+  read.set(file, values);
+  return values;
 }
 
 function merge(below: Values, above: Values): Values {

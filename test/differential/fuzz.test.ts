@@ -13,7 +13,8 @@ describe.each(charts)("$metadata.name with values made up by chance", (chart) =>
   const { name: chartName } = chart.metadata;
   let engines: readonly HelmEngine[] = [];
   beforeAll(async () => {
-    engines = await Promise.all(helms.map((helm) => startHelmEngine(helm, chartName)));
+    // One is enough to check the values: both Helms do so by the same library.
+    engines = await Promise.all(helms.map((helm) => startHelmEngine(helm, chartName, helm === "helm3")));
   });
   afterAll(() => Promise.all(engines.map((engine) => engine.stop())));
 

@@ -3,7 +3,8 @@ import { charts } from "../../generator/charts/index.ts";
 import { evaluatorOf, notesOf, type Release } from "../../generator/evaluate.ts";
 import { helms, template } from "../charts/helm.ts";
 import { type HelmEngine, startHelmEngine } from "../charts/helm-engine.ts";
-import { parseObjects, sortedObjects } from "../charts/kubernetes-object.ts";
+import { objectId, parseObjects, sortedObjects } from "../charts/kubernetes-object.ts";
+import { nameProblems } from "../charts/object-names.ts";
 import { presets } from "../charts/preset.ts";
 import { valuesOf } from "../charts/values-file.ts";
 import { comparable, withoutBlankLines } from "./comparable.ts";
@@ -25,13 +26,20 @@ describe.each(charts)("$metadata.name", (chart) => {
       const values = valuesOf(preset);
       const release = (named: string): Release => ({ name: named, namespace: "tests", values });
 
-      test.each(releases)("release %s: the evaluator makes the same objects and notes", async (named) => {
-        const { objects, notes } = await engine.install(release(named));
-        const wanted = comparable(objects);
-        expect(Object.keys(wanted)).not.toEqual([]);
-        expect(comparable(Object.fromEntries(evaluate(release(named))))).toEqual(wanted);
-        expect(withoutBlankLines(notesOf(chart, release(named)))).toEqual(withoutBlankLines(notes));
-      });
+      test.each(releases)(
+        "release %s: the evaluator makes the same objects and notes, under valid names",
+        async (named) => {
+          const { objects, notes } = await engine.install(release(named));
+          const wanted = comparable(objects);
+          const all = Object.values(objects).flat();
+          expect(all.length).toBeGreaterThan(0);
+          const ids = all.map(objectId);
+          expect(ids).toEqual([...new Set(ids)]);
+          expect(all.flatMap(nameProblems)).toEqual([]);
+          expect(comparable(Object.fromEntries(evaluate(release(named))))).toEqual(wanted);
+          expect(withoutBlankLines(notesOf(chart, release(named)))).toEqual(withoutBlankLines(notes));
+        },
+      );
 
       test("the engine in a process of the tests' makes the objects of the command", async () => {
         const objects = Object.values(await engine.render(release(name))).flat();

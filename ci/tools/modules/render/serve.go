@@ -20,6 +20,8 @@ type Request struct {
 	Name      string         `json:"name"`
 	Namespace string         `json:"namespace"`
 	Values    map[string]any `json:"values"`
+	// Unchecked values are not validated against the chart's schema, which takes as long as rendering.
+	Unchecked bool `json:"unchecked"`
 	// Secrets are the data of the Secrets that the cluster has, by name; without them there is no cluster.
 	Secrets map[string]map[string]string `json:"secrets"`
 }

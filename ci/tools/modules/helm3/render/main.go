@@ -23,7 +23,7 @@ func main() {
 	}
 	err = render.Serve(func(request render.Request) (render.Printed, error) {
 		release := chartutil.ReleaseOptions{Name: request.Name, Namespace: request.Namespace, Revision: 1, IsInstall: true}
-		values, err := chartutil.ToRenderValues(chart, request.Values, release, nil)
+		values, err := chartutil.ToRenderValuesWithSchemaValidation(chart, request.Values, release, nil, request.Unchecked)
 		if err != nil {
 			return render.Printed{}, err
 		}

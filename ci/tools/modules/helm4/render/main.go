@@ -24,7 +24,7 @@ func main() {
 	}
 	err = render.Serve(func(request render.Request) (render.Printed, error) {
 		release := common.ReleaseOptions{Name: request.Name, Namespace: request.Namespace, Revision: 1, IsInstall: true}
-		values, err := util.ToRenderValues(chart, request.Values, release, nil)
+		values, err := util.ToRenderValuesWithSchemaValidation(chart, request.Values, release, nil, request.Unchecked)
 		if err != nil {
 			return render.Printed{}, err
 		}
