@@ -1,4 +1,5 @@
-import { readdir } from "node:fs/promises";
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { execa } from "execa";
 import { type KubernetesVersion, kubernetesVersions } from "../kubernetes-versions.ts";
@@ -9,13 +10,17 @@ import { toolPath } from "../tools/install.ts";
 async function main([chart]: readonly string[]): Promise<void> {
   if (chart === undefined) throw new Error("Say which chart: node ci/chart-testing/kubeconform.ts charts/foxctl");
   const files = (await readdir(join(chart, "ci"))).filter((name) => name.endsWith("-values.yaml")).toSorted();
-  for (const version of Object.keys(kubernetesVersions) as KubernetesVersion[]) {
-    for (const file of files) {
-      const manifest = await render(chart, file, version);
-      const { valid, refused, report } = await kubeconform(manifest, version);
-      if (refused > 0) throw new Error(`${chart} with ci/${file} does not fit Kubernetes ${version}:\n${report}`);
-      process.stdout.write(`${file}: ${valid} objects fit Kubernetes ${version}\n`);
+  const folder = await mkdtemp(join(tmpdir(), "kubeconform-"));
+  try {
+    for (const version of Object.keys(kubernetesVersions) as KubernetesVersion[]) {
+      // What is printed for a version lies where what was printed for the one before did.
+      for (const file of files) await writeFile(join(folder, file), await render(chart, file, version));
+      const { valid, refused, report } = await kubeconform(folder, version);
+      if (refused > 0) throw new Error(`${chart} with a file in ci/ does not fit Kubernetes ${version}:\n${report}`);
+      process.stdout.write(`${chart}: ${valid} objects fit Kubernetes ${version}, with ${files.join(", ")}\n`);
     }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
   }
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type KubernetesVersion, kubernetesVersions } from "../../ci/kubernetes-versions.ts";
-import { kubeconformFolder } from "../../ci/schemas/kubeconform.ts";
+import { kubeconform } from "../../ci/schemas/kubeconform.ts";
 import { template } from "./helm.ts";
 import { chartNames, presets } from "./preset.ts";
 
@@ -28,7 +28,7 @@ describe("what Helm prints", () => {
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   test.each(versions)("fits the schemas of Kubernetes %s", async (version) => {
-    const { valid, refused, report } = await kubeconformFolder(folder, version);
+    const { valid, refused, report } = await kubeconform(folder, version);
     expect(refused, report).toBe(0);
     expect(valid).toBeGreaterThan(10 * presets.length);
   });
