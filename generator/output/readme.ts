@@ -10,9 +10,10 @@ import { valuesSections } from "./readme/values-table.ts";
 
 /** README.md of a chart. */
 export function readme(chart: Chart): string {
-  const { metadata, components, guide, profiles, values } = chart;
+  const { metadata, prerequisites = [], components, guide, profiles, values } = chart;
   const text = fill("readme/readme.hbs", {
     metadata: { ...metadata, description: prose(metadata.description) },
+    prerequisites: prose(prerequisites.join(" ")),
     profiles: table(["Profile", "What it is for", "What must exist first"], profiles.map(profileRow)),
     profile: profiles.find(({ layer }) => !layer)?.name ?? "",
     layers: profiles.filter(({ layer }) => layer).map((profile) => installCommand(chart, profile)),

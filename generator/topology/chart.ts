@@ -13,6 +13,8 @@ import type { SecretSource } from "./secret-source.ts";
 /** A chart, whole: what every produced file is written from. */
 export interface Chart<V extends Group = Group> {
   readonly metadata: ChartMetadata;
+  /** What must exist before any install, one sentence each. */
+  readonly prerequisites?: readonly string[];
   readonly releases: Releases;
   readonly values: V;
   readonly rules: readonly Rule[];

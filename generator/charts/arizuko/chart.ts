@@ -3,6 +3,7 @@ import type { Chart } from "../../topology/chart.ts";
 import { nameResolution } from "../../topology/name-resolution.ts";
 import { networkPolicies } from "../../topology/network-policy.ts";
 import { secretDocuments } from "../../topology/secret-documents.ts";
+import { ownImage } from "../guide/image-loading.ts";
 import { releases } from "./changes.ts";
 import { accountDocument } from "./components/access.ts";
 import { daemons, systemDocuments } from "./components/deployment.ts";
@@ -39,6 +40,7 @@ export const arizuko: Chart<typeof values> = {
     sources: [repository],
     keywords: ["arizuko", "agents", "chat"],
   },
+  prerequisites: [ownImage],
   releases,
   values,
   rules,

@@ -2,6 +2,7 @@ import { extraObjectsDocument } from "../../kubernetes/extra-objects.ts";
 import type { Chart } from "../../topology/chart.ts";
 import { networkPolicies } from "../../topology/network-policy.ts";
 import { secretDocuments } from "../../topology/secret-documents.ts";
+import { ownImage } from "../guide/image-loading.ts";
 import { releases } from "./changes.ts";
 import { accessDocuments } from "./components/access.ts";
 import { chat, chatDocuments } from "./components/chat.ts";
@@ -42,6 +43,7 @@ export const foxctl: Chart<typeof values> = {
     sources: [repository],
     keywords: ["foxctl", "agents", "ai"],
   },
+  prerequisites: [ownImage],
   releases,
   values,
   rules,

@@ -1,5 +1,8 @@
 import { paragraph, shell } from "../../topology/markdown.ts";
 
+/** What an install takes that no registry has. */
+export const ownImage = "The image is published nowhere: build it and bring it to the nodes first; see Images.";
+
 /** The ways by which an image that was built gets to where pods find it, shown with one of them. */
 export function imageLoading(image: string): readonly string[] {
   return [

@@ -41,6 +41,11 @@ describe("readme", () => {
     expect(readme(demo)).toContain(want);
   });
 
+  test("says what an install takes before its command", () => {
+    const text = readme({ ...demo, prerequisites: ["A database.", "Its password."] });
+    expect(text).toContain("## Install\n\nA database. Its password.\n\n```sh\nhelm install demo");
+  });
+
   test("leaves out what a chart has none of", () => {
     const text = readme({ ...demo, profiles: [], components: [], secrets: [] });
     expect(text).not.toMatch(/## (Profiles|Architecture|Network|Secrets|Environment)/);

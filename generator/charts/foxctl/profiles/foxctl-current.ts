@@ -3,7 +3,7 @@ import { profile } from "./profile.ts";
 /** Source: reference foxctl.md, section 3.2. */
 export const foxctlCurrent = profile({
   name: "foxctl-current",
-  purpose: "Fits a foxctl built from its public source as it reads today, on top of any other profile.",
+  purpose: "Fits a foxctl built from its public source as it reads today.",
   prerequisites: [],
   remarks: [
     "There are no commands health, drain and worker, hence probes by HTTP, a sleep before the end, and no worker.",
