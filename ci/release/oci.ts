@@ -1,7 +1,9 @@
+import { rmSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execa } from "execa";
+import { onExit } from "../on-exit.ts";
 import { toolPath } from "../tools/install.ts";
 import type { ChartArchive } from "./chart-archive.ts";
 import { OtherContent } from "./index-file.ts";
@@ -23,6 +25,7 @@ export type PushedChart = string;
  */
 export async function pulled(target: OciTarget, archive: ChartArchive): Promise<PushedChart | undefined> {
   const folder = await mkdtemp(join(tmpdir(), "pull-"));
+  const forget = onExit(() => rmSync(folder, { recursive: true, force: true }));
   try {
     const { name, version } = archive.chart.metadata;
     const words = ["pull", addressOf(target, name), "--version", version, "--destination", folder];
@@ -34,6 +37,7 @@ export async function pulled(target: OciTarget, archive: ChartArchive): Promise<
     return pushedChart(target, name, run.all);
   } finally {
     await rm(folder, { recursive: true, force: true });
+    forget();
   }
 }
 

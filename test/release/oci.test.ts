@@ -159,7 +159,9 @@ test.each([1, 2, 3])("what breaks off after %i of 4 steps is completed by the ne
   const interrupted = publishCharts(charts, optionsFor(part), () => {
     if (--left === 0) told.push(registry.stop());
   });
-  await expect(interrupted).rejects.toThrow(/^\[\d\/4\] .*\nRun the command again to complete what is left\.$/s);
+  await expect(interrupted).rejects.toThrow(
+    /^\[\d\/4\] .*\nOnce that is mended, run the command again; it does what is left\.$/s,
+  );
   await Promise.all(told);
   await registry.start();
   const done = await publish(charts, part);
