@@ -30,7 +30,8 @@ export async function publicKeys({ sign, signer }: Signing): Promise<readonly Pu
 }
 
 function keyring(content: Uint8Array): PublicKey {
-  const beside = (there: Uint8Array) => withKeys(there, content);
+  const beside = async (there: Uint8Array): Promise<Uint8Array> =>
+    Buffer.compare(there, content) === 0 ? content : withKeys(there, content);
   return { name: "provenance-key.gpg", content, beside };
 }
 

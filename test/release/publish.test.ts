@@ -1,8 +1,11 @@
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execa } from "execa";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, onTestFinished, test } from "vitest";
 import { projectFolder } from "../../ci/paths.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "publish-"));
@@ -55,4 +58,21 @@ test("a folder in which the system makes nothing is told, and what to do", async
   const { exitCode, stderr } = await publish("--chart", "foxctl", "--repository", "/proc/none");
   expect(stderr).toMatch(/\/proc\/none.* (cannot be|may not be) .*; .*name another/);
   expect(exitCode).toBe(1);
+});
+
+test("a run that is interrupted while it reads a registry leaves no temporary files", async () => {
+  const silent = createServer().listen(0, "127.0.0.1");
+  onTestFinished(() => void silent.close());
+  await once(silent, "listening");
+  const { port } = silent.address() as AddressInfo;
+  const temporary = join(folder, "temporary");
+  await mkdir(temporary);
+  const words = ["--oci", `oci://127.0.0.1:${port}/charts`, "--plain-http", "--out", join(folder, "dist")];
+  const command = [join(projectFolder, "ci/release/publish.ts"), ...words];
+  const publishing = spawn("node", command, { env: { ...process.env, TMPDIR: temporary }, stdio: "ignore" });
+  await once(silent, "connection");
+  expect(await readdir(temporary)).toHaveLength(1);
+  publishing.kill("SIGINT");
+  expect(await once(publishing, "close")).toEqual([null, "SIGINT"]);
+  expect(await readdir(temporary)).toEqual([]);
 });
