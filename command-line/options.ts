@@ -44,7 +44,10 @@ export function parseOptions<const O extends Options>(
     return { given: Object.fromEntries(given), words: positionals };
   } catch (error) {
     const [problem = ""] = (error instanceof Error ? error.message : String(error)).split(/\n|\. /);
-    throw new UsageError(problem.replace(/\.$/, ""), { cause: error });
+    // Where another option stands in the place of an argument, Node says more, which is cut off here.
+    throw new UsageError(problem.replace(/\.$/, "").replace(/argument is ambiguous$/, "argument missing"), {
+      cause: error,
+    });
   }
 }
 

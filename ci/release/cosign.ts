@@ -40,8 +40,14 @@ export async function sign(chart: PushedChart, signer: Signer): Promise<void> {
  */
 export async function publicKey(key: string): Promise<string> {
   const run = await cosign(["public-key", "--key", key]);
-  if (run.failed) throw new Error(`cosign cannot use the key ${key} with COSIGN_PASSWORD: ${problem(run.stderr)}`);
+  if (run.failed)
+    throw new Error(`cosign cannot use the key ${key} with COSIGN_PASSWORD${passwordState()}: ${problem(run.stderr)}`);
   return `${run.stdout}\n`;
+}
+
+/** What cosign says where it would ask for the password does not tell that none is set. */
+function passwordState(): string {
+  return process.env["COSIGN_PASSWORD"] === undefined ? ", which is not set" : "";
 }
 
 interface CosignRun {

@@ -15,13 +15,16 @@ export interface IndexEntry {
   readonly name: string;
   readonly version: string;
   readonly digest: string;
-  readonly created: string;
-  readonly urls: readonly string[];
+  /** Absent where another program has left it out. */
+  readonly created?: string;
+  readonly urls?: readonly string[];
   /** Other metadata, which other programs may have written. */
   readonly [more: string]: unknown;
 }
 
-const none: IndexFile = { apiVersion: "v1", entries: {}, generated: "" };
+const advice = "mend that, or name another place";
+
+export const emptyIndex: IndexFile = { apiVersion: "v1", entries: {}, generated: "" };
 
 /**
  * What a repository's index says, of which nothing may get lost.
@@ -29,17 +32,16 @@ const none: IndexFile = { apiVersion: "v1", entries: {}, generated: "" };
  */
 export function parseIndex(text: string, place: string): IndexFile {
   const index: unknown = parseYaml(text, place);
-  if (isIndex(index)) return index;
-  throw new Error(
-    `${place} is no index of a chart repository: it needs apiVersion v1, and entries with names and digests`,
-  );
+  const problem = isIndex(index) ? entryProblem(index) : "it needs apiVersion v1, and entries";
+  if (isIndex(index) && problem === undefined) return index;
+  throw new Error(`${place} is no index of a chart repository: ${problem}; ${advice}`);
 }
 
 /**
  * The index with more archives. Every version that is in it stays as it is; one that is not signed up yet is added.
  * @throws Error when a version is there with other content: a released version never changes
  */
-export function withArchives(index: IndexFile = none, archives: readonly ChartArchive[], now: Date): IndexFile {
+export function withArchives(index: IndexFile = emptyIndex, archives: readonly ChartArchive[], now: Date): IndexFile {
   const added = archives.filter((archive) => releasedAs(index, archive) === undefined);
   if (added.length === 0) return index;
   const time = now.toISOString();
@@ -92,17 +94,35 @@ function parseYaml(text: string, place: string): unknown {
   } catch (error) {
     // Below its first line the message shows the text.
     const [what = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
-    throw new Error(`${place} is not YAML: ${what.replace(/:$/, "")}`, { cause: error });
+    throw new Error(`${place} is not YAML: ${what.replace(/:$/, "")}; ${advice}`, { cause: error });
   }
 }
 
+/** Whether it may be one; what its entries are is not looked at. */
 function isIndex(value: unknown): value is IndexFile {
-  if (!isObject(value) || value["apiVersion"] !== "v1" || !isObject(value["entries"])) return false;
-  return Object.values(value["entries"]).every((list) => Array.isArray(list) && list.every(isEntry));
+  return isObject(value) && value["apiVersion"] === "v1" && isObject(value["entries"]);
 }
 
-function isEntry(value: unknown): value is IndexEntry {
-  return isObject(value) && semver.valid(String(value["version"])) !== null && typeof value["digest"] === "string";
+function entryProblem({ entries, generated }: IndexFile): string | undefined {
+  const lists: [string, unknown][] = Object.entries(entries);
+  for (const [name, list] of lists) {
+    if (!Array.isArray(list)) return `${name} has no list of versions`;
+    for (const [index, entry] of list.entries()) {
+      const problem = versionProblem(entry);
+      if (problem !== undefined) return `entry ${index + 1} of ${name} ${problem}`;
+    }
+  }
+  // Every program writes it, and last: of what breaks off between two entries nothing else tells.
+  return generated === undefined ? "it has no time as `generated`, as if its end was cut off" : undefined;
+}
+
+function versionProblem(value: unknown): string | undefined {
+  if (!isObject(value) || semver.valid(String(value["version"])) === null) return "has no semantic version";
+  if (typeof value["digest"] !== "string") return "has no digest";
+  const { created = "", urls = [] } = value;
+  if (typeof created !== "string") return "has no time as `created`";
+  if (!Array.isArray(urls) || urls.some((url) => typeof url !== "string")) return "has no list of addresses as `urls`";
+  return undefined;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -39,8 +39,8 @@ function version(entry: IndexEntry): object {
     version: entry.version,
     appVersion: String(entry["appVersion"] ?? ""),
     kubernetes: String(entry["kubeVersion"] ?? ""),
-    date: entry.created.slice(0, 10),
+    date: entry.created?.slice(0, 10) ?? "",
     page: chartPageName(entry),
-    archive: entry.urls[0] ?? "",
+    archive: entry.urls?.[0] ?? "",
   };
 }

@@ -10,15 +10,17 @@ import type { Step } from "./step.ts";
  */
 export async function ociSteps(
   target: OciTarget,
-  { archive, file }: Package,
+  { archive, file, provenance }: Package,
   signer?: Signer,
 ): Promise<readonly Step[]> {
   const { name, version } = archive.chart.metadata;
   const there = await pulled(target, archive);
-  let chart = there;
+  let chart = there?.chart;
+  // Told, as nothing can be done about it: with provenance it would be another chart under the same version.
+  const isUnsigned = provenance !== undefined && there?.hasProvenance === false;
   const steps: Step[] = [
     {
-      title: `${name} ${version} in ${target.address}`,
+      title: `${name} ${version} in ${target.address}${isUnsigned ? ", published without provenance" : ""}`,
       isDone: there !== undefined,
       run: async () => {
         chart = await push(target, archive, file);
@@ -28,7 +30,7 @@ export async function ociSteps(
   if (signer !== undefined)
     steps.push({
       title: `signature of ${name} ${version} in ${target.address}`,
-      isDone: there !== undefined && (await isSigned(there, signer)),
+      isDone: there !== undefined && (await isSigned(there.chart, signer)),
       run: async () => {
         if (chart !== undefined) await sign(chart, signer);
       },

@@ -1,7 +1,9 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { rmSync } from "node:fs";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execa } from "execa";
+import { onExit } from "../on-exit.ts";
 import { toolPath } from "../tools/install.ts";
 import type { ChartArchive } from "./chart-archive.ts";
 import { OtherContent } from "./index-file.ts";
@@ -16,24 +18,34 @@ export interface OciTarget {
 /** The chart in a registry, by digest: `ghcr.io/owner/charts/foxctl@sha256:…`. */
 export type PushedChart = string;
 
+/** What is in a registry under a version. */
+export interface PulledChart {
+  readonly chart: PushedChart;
+  /** Whether it was pushed with provenance, which cannot be added to it. */
+  readonly hasProvenance: boolean;
+}
+
 /**
  * What the registry has under the version of an archive; nothing where that version is not there.
  * @throws OtherContent when it is another archive
  * @throws Error when the registry cannot be asked
  */
-export async function pulled(target: OciTarget, archive: ChartArchive): Promise<PushedChart | undefined> {
+export async function pulled(target: OciTarget, archive: ChartArchive): Promise<PulledChart | undefined> {
   const folder = await mkdtemp(join(tmpdir(), "pull-"));
+  const forget = onExit(() => rmSync(folder, { recursive: true, force: true }));
   try {
     const { name, version } = archive.chart.metadata;
-    const words = ["pull", addressOf(target, name), "--version", version, "--destination", folder];
+    const words = ["pull", addressOf(target, name), "--version", version, "--prov", "--destination", folder];
     const run = await helm(target, words);
     if (run.failed && /: not found$|name unknown|manifest unknown/im.test(run.stderr)) return undefined;
     if (run.failed) throw new Error(`${addressOf(target, name)} cannot be read: ${explained(run.stderr, target)}`);
     const content = await readFile(join(folder, archive.fileName));
     if (Buffer.compare(content, archive.content) !== 0) throw new OtherContent(name, version);
-    return pushedChart(target, name, run.all);
+    const hasProvenance = (await readdir(folder)).includes(`${archive.fileName}.prov`);
+    return { chart: pushedChart(target, name, run.all), hasProvenance };
   } finally {
     await rm(folder, { recursive: true, force: true });
+    forget();
   }
 }
 

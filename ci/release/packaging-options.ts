@@ -1,4 +1,5 @@
 import type { Options } from "../../command-line/options.ts";
+import { UsageError } from "../../command-line/usage-error.ts";
 
 /** Where packages go unless `--out` says something else. */
 export const packagesFolder = "dist";
@@ -18,3 +19,11 @@ export const packagingOptions = {
     description: "sign provenance with this key of GnuPG; its passphrase may be in GPG_PASSPHRASE",
   },
 } as const satisfies Options;
+
+/**
+ * Where a variable that shall hold a key is not set, the option is there all the same, and nothing would be signed.
+ * @throws UsageError for a key that is empty
+ */
+export function refuseEmptyKey(option: "sign" | "cosign", key: string | undefined): void {
+  if (key?.trim() === "") throw new UsageError(`--${option} names no key; give one, or leave the option out`);
+}

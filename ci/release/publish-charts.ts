@@ -1,7 +1,7 @@
 import type { Chart } from "../../generator/topology/chart.ts";
 import type { Signer } from "./cosign.ts";
 import { ociSteps } from "./oci-steps.ts";
-import { packagesOf, writePackages } from "./package-charts.ts";
+import { packagesOf, refuseLoss, writePackages } from "./package-charts.ts";
 import { publicKeys } from "./public-keys.ts";
 import { repositoryAt } from "./repository.ts";
 import { repositorySteps } from "./repository-steps.ts";
@@ -35,6 +35,7 @@ export async function publishCharts(
   const { oci, repositories, plainHttp, signer, sign, out, dryRun } = options;
   const places = repositories.map(repositoryAt);
   const packages = await packagesOf(charts, out, sign);
+  await refuseLoss(out, packages);
   await writePackages(packages);
   for (const { archive, provenance } of packages)
     if (provenance === undefined) tell(`${archive.fileName} has no provenance; --sign KEY would sign it`);

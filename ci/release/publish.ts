@@ -1,9 +1,12 @@
 import { runProgram } from "../../command-line/program.ts";
 import { UsageError } from "../../command-line/usage-error.ts";
-import { packagesFolder, packagingOptions } from "./packaging-options.ts";
+import { packagesFolder, packagingOptions, refuseEmptyKey } from "./packaging-options.ts";
 import { type PublishOptions, publishCharts } from "./publish-charts.ts";
-import { folderAt } from "./repository.ts";
+import { folderAt, refuseSame } from "./repository.ts";
 import { selectedCharts } from "./selected-charts.ts";
+
+/** A host, and below it what registries take as a name. Who signs in, and a tag, are no part of it. */
+const ociAddress = /^oci:\/\/[^/@?#\s]+(\/[a-z0-9]+([._-]+[a-z0-9]+)*)+\/?$/;
 
 await runProgram({
   command: "npm run publish",
@@ -34,8 +37,12 @@ completed by the next; a released version with other content is refused before a
   run: async ({ chart, oci, repository, cosign, out = packagesFolder, ...given }) => {
     if (oci.length + repository.length === 0)
       throw new UsageError("Say where to publish: --oci ADDRESS or --repository DIR|URL");
-    const wrong = oci.find((address) => !/^oci:\/\/[^/]+\/./.test(address) || !URL.canParse(address));
-    if (wrong !== undefined) throw new UsageError(`"${wrong}" is no address such as oci://ghcr.io/owner/charts`);
+    const wrong = oci.find((address) => !ociAddress.test(address) || !URL.canParse(address));
+    if (wrong !== undefined)
+      throw new UsageError(`"${wrong}" is no address such as oci://ghcr.io/owner/charts, in small letters`);
+    refuseEmptyKey("sign", given.sign);
+    refuseEmptyKey("cosign", cosign);
+    refuseSame(out, repository);
     const options: PublishOptions = {
       oci,
       repositories: repository,
@@ -45,7 +52,7 @@ completed by the next; a released version with other content is refused before a
       ...(given.sign !== undefined && { sign: given.sign }),
       ...(cosign !== undefined && { signer: cosign === "keyless" ? "keyless" : { key: cosign } }),
     };
-    await publishCharts(selectedCharts(chart), options, (line) => process.stdout.write(`${line}\n`));
+    await publishCharts(await selectedCharts(chart), options, (line) => process.stdout.write(`${line}\n`));
     return 0;
   },
 });

@@ -16,7 +16,7 @@ await runProgram({
 version must be a large enough step from there. A pre-release is not recorded.`,
   options: { chart: packagingOptions.chart },
   run: async ({ chart }) => {
-    for (const one of selectedCharts(chart)) process.stdout.write(`${await record(one)}\n`);
+    for (const one of await selectedCharts(chart)) process.stdout.write(`${await record(one)}\n`);
     return 0;
   },
 });
@@ -25,7 +25,11 @@ async function record(chart: Chart): Promise<string> {
   const { name, version } = chart.metadata;
   if (semver.prerelease(version) !== null)
     return `${name} ${version} is a pre-release, which binds nobody: not recorded`;
-  const text = `${printJson(recordOf(chart))}\n`;
-  await fileRepository(join(projectFolder, recordsFolder)).write(recordName(name), new TextEncoder().encode(text));
+  const content = new TextEncoder().encode(`${printJson(recordOf(chart))}\n`);
+  const folder = fileRepository(join(projectFolder, recordsFolder));
+  const there = await folder.read(recordName(name));
+  if (there !== undefined && Buffer.compare(there, content) === 0)
+    return `${recordsFolder}/${recordName(name)} is that of ${version} already`;
+  await folder.write(recordName(name), content);
   return `wrote ${recordsFolder}/${recordName(name)}, for ${version}: commit it`;
 }

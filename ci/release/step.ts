@@ -22,7 +22,9 @@ export async function runSteps(steps: readonly Step[], isDryRun: boolean, tell: 
         await run();
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
-        throw new Error(`${at}: ${reason}\nRun the command again to complete what is left.`, { cause: error });
+        throw new Error(`${at}: ${reason}\nOnce that is mended, run the command again; it does what is left.`, {
+          cause: error,
+        });
       }
       tell(`${at}: done`);
     }

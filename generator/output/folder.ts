@@ -1,5 +1,5 @@
-import { lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { lstatSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { manifestPath } from "./manifest.ts";
 import { byCodeUnits } from "./produced.ts";
 
@@ -30,6 +30,25 @@ export function exists(root: string, path: string): boolean {
 /** Whether something is there that is no folder, even by a link. */
 export function isFile(root: string, path: string): boolean {
   return unless(["ENOENT", "ENOTDIR"], () => statSync(join(root, path)))?.isDirectory() === false;
+}
+
+/**
+ * Makes a folder where there is none, and those above it. Node's own way of doing so never ends where a folder is there
+ * in which none can be made, such as /proc.
+ */
+export function ensureFolder(folder: string): void {
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (isFolder(folder)) return;
+    if (!hasCode(error, "ENOENT") || isFolder(dirname(folder)) || dirname(folder) === folder) throw error;
+    ensureFolder(dirname(folder));
+    ensureFolder(folder);
+  }
+}
+
+function isFolder(path: string): boolean {
+  return unless(["ENOENT", "ENOTDIR"], () => statSync(path))?.isDirectory() === true;
 }
 
 /** The files at a path: itself, or those in the folder that it is. */

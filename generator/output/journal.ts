@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { unless } from "./folder.ts";
+import { ensureFolder, unless } from "./folder.ts";
 import type { Plan } from "./plan.ts";
 
 /** What remains to be done once everything is prepared. Files are numbered in this order. */
@@ -45,7 +45,7 @@ export function completeJournal(root: string, folder: string): void {
 
 function put(from: string, to: string): void {
   for (let attempt = 0; attempt < attempts; attempt++) {
-    mkdirSync(dirname(to), { recursive: true });
+    ensureFolder(dirname(to));
     const done = unless(["ENOENT"], () => renameSync(from, to) ?? true);
     if (done || !existsSync(from)) return;
   }

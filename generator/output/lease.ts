@@ -1,7 +1,7 @@
-import { mkdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
+import { renameSync, rmdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { hasCode, namesIn, unless } from "./folder.ts";
+import { ensureFolder, hasCode, namesIn, unless } from "./folder.ts";
 import { completeJournal, hasJournal } from "./journal.ts";
 
 /** Holds what is on its way into an output folder, on the same file system; absent while no run is writing. */
@@ -27,7 +27,7 @@ export async function acquireLease(root: string): Promise<Lease> {
   const prepared = join(root, workFolder, id);
   const current = join(root, workFolder, "current");
   for (let attempt = 0; attempt < patience.attempts; attempt++) {
-    mkdirSync(join(prepared, id), { recursive: true });
+    ensureFolder(join(prepared, id));
     if (unless(["ENOTEMPTY", "EEXIST", "ENOENT"], () => renameSync(prepared, current) ?? true)) {
       removeDead(root);
       return { root, folder: join(current, id) };

@@ -10,7 +10,7 @@ import type { ReleaseRecord } from "./record.ts";
 export async function releaseProblems(chart: Chart, released: ReleaseRecord | undefined): Promise<readonly string[]> {
   const { metadata, releases } = chart;
   const versions = releases.map(({ version }) => version);
-  const wrong = versions.find((version) => valid(version) === null);
+  const wrong = versions.find((version) => valid(version) === null || !/^\d\S*$/.test(version));
   if (wrong !== undefined) return [`${placeOf(chart)}: "${wrong}" is no semantic version, such as 1.2.3`];
   const disordered = versions.find((version, index) => index > 0 && gte(version, versions[index - 1] ?? version));
   if (disordered !== undefined) return [`${placeOf(chart)}: ${disordered} stands below an older version, or twice`];

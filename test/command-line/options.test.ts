@@ -25,6 +25,7 @@ describe("options", () => {
   test.each<[string[], string]>([
     [["--chek"], "Unknown option '--chek'"],
     [["--out"], "Option '--out <value>' argument missing"],
+    [["--out", "--check"], "Option '--out' argument missing"],
     [["--check=yes"], "Option '--check' does not take an argument"],
   ])("refuses %j in one line", (words, message) => {
     expect(() => parseOptions(options, words)).toThrow(new UsageError(message));

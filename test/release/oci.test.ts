@@ -1,7 +1,10 @@
-import { appendFile, mkdir } from "node:fs/promises";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { appendFile, mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { ApiServer } from "../../ci/cluster/api-server.ts";
+import { projectFolder } from "../../ci/paths.ts";
 import type { PublishOptions } from "../../ci/release/publish-charts.ts";
 import { publishCharts } from "../../ci/release/publish-charts.ts";
 import { toolPath } from "../../ci/tools/install.ts";
@@ -152,6 +155,44 @@ test("what is only tried is not there afterwards", async () => {
   expect(await publish([foxctl], "tried", { dryRun: true })).toEqual(todo);
 });
 
+test("a chart that was published without provenance stays as it is, and that is told", async () => {
+  const { sign: _sign, signer: _signer, ...unsigned } = optionsFor("unsigned");
+  await publishCharts([foxctl], unsigned, () => undefined);
+  const told: string[] = [];
+  await publishCharts([foxctl], optionsFor("unsigned"), (line) => told.push(line));
+  expect(told[0]).toMatch(/^\[1\/2\] foxctl 0\.1\.0 in oci:\S*, published without provenance: there already$/);
+});
+
+describe.each(["SIGKILL", "SIGINT"] as const)("a run that ends by %s", (signal) => {
+  test.each([1, 2, 3])("after step %i of 4 is completed by the next", async (step) => {
+    const part = `${signal.toLowerCase()}-${step}`;
+    const temporary = join(workshop.folder, `tmp-${part}`);
+    await mkdir(temporary);
+    const words = ["--oci", addressOf(part), "--sign", workshop.signKey, "--cosign", workshop.cosignKey];
+    const out = ["--out", join(workshop.folder, "dist", part)];
+    const command = [join(projectFolder, "ci/release/publish.ts"), ...words, ...out];
+    const env = { ...process.env, TMPDIR: temporary };
+    const ended = spawn(process.execPath, command, { env, stdio: ["ignore", "pipe", "inherit"] });
+    ended.stdout.on("data", (data) => {
+      if (String(data).includes(`[${step}/4]`)) ended.kill(signal);
+    });
+    await once(ended, "close");
+    const { succeeded, output } = await run(process.execPath, command, { TMPDIR: temporary });
+    expect(succeeded, output).toBe(true);
+    expect(
+      output
+        .split("\n")
+        .slice(0, step)
+        .filter((line) => !line.endsWith(": there already")),
+    ).toEqual([]);
+    expect(await readdir(temporary)).toEqual([]);
+    for (const { metadata } of charts) {
+      const verified = await verifySignature(`${registry.host}/${part}/${metadata.name}:0.1.0`);
+      expect(verified.succeeded, verified.output).toBe(true);
+    }
+  });
+});
+
 test.each([1, 2, 3])("what breaks off after %i of 4 steps is completed by the next run", async (steps) => {
   const part = `broken-${steps}`;
   let left = steps;
@@ -159,7 +200,9 @@ test.each([1, 2, 3])("what breaks off after %i of 4 steps is completed by the ne
   const interrupted = publishCharts(charts, optionsFor(part), () => {
     if (--left === 0) told.push(registry.stop());
   });
-  await expect(interrupted).rejects.toThrow(/^\[\d\/4\] .*\nRun the command again to complete what is left\.$/s);
+  await expect(interrupted).rejects.toThrow(
+    /^\[\d\/4\] .*\nOnce that is mended, run the command again; it does what is left\.$/s,
+  );
   await Promise.all(told);
   await registry.start();
   const done = await publish(charts, part);

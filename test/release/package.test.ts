@@ -1,7 +1,8 @@
-import { appendFile, cp, mkdir, readFile, writeFile } from "node:fs/promises";
+import { appendFile, cp, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { execa } from "execa";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { stringify } from "yaml";
 import { projectFolder } from "../../ci/paths.ts";
 import { helms } from "../charts/helm.ts";
 import { chartFolder, chartNames } from "../charts/preset.ts";
@@ -93,16 +94,30 @@ const refusals: [string, Refusal][] = [
   ],
   [
     "a key that is not there",
-    { words: ["--sign", "nobody@example.com"], says: /^GnuPG could not sign: .*No secret key/ },
+    {
+      words: ["--sign", "nobody@example.com"],
+      says: /^GnuPG could not sign with the key "nobody@example\.com": No secret key; `gpg --list/,
+    },
   ],
   [
     "a wrong passphrase",
     {
       words: ["--sign", "releases@example.com"],
       env: { GPG_PASSPHRASE: "wrong" },
-      says: /^GnuPG could not sign: .*Bad passphrase/,
+      says: /^GnuPG could not sign .*: Bad passphrase; set GPG_PASSPHRASE to/,
     },
   ],
+  [
+    // All but the first would be a part of what is signed, and published.
+    "a passphrase of two lines",
+    {
+      words: ["--sign", "releases@example.com"],
+      env: { GPG_PASSPHRASE: "only for tests\nand this" },
+      says: /^GPG_PASSPHRASE has several lines/,
+    },
+  ],
+  ["no key", { words: ["--sign", ""], says: /^--sign names no key; give one, or leave the option out$/m, help: true }],
+  ["a blank folder", { words: ["--published", " "], says: /^" " is no folder, and no address/m, help: true }],
   [
     "a folder without a name",
     { words: ["--published", ""], says: /^"" is no folder, and no address of http or https$/m, help: true },
@@ -140,13 +155,78 @@ test.each<[string, string, RegExp]>([
   await mkdir(folder);
   const former = join(folder, "foxctl-0.0.1.tgz");
   await writeFile(former, "former");
-  await writeFile(join(folder, "index.yaml"), content);
-  const { succeeded, output } = await npmPackage(["--published", folder, "--out", folder], {});
+  const published = `${folder}-published`;
+  await mkdir(published);
+  await writeFile(join(published, "index.yaml"), content);
+  const { succeeded, output } = await npmPackage(["--published", published, "--out", folder], {});
   expect(succeeded).toBe(false);
   expect(output).toMatch(says);
   expect(output.split("\n")).toHaveLength(1);
   expect(await readFile(former, "utf8")).toBe("former");
-  expect(await readFile(join(folder, "index.yaml"), "utf8")).toBe(content);
+});
+
+describe("a repository is no folder for packages", () => {
+  let repository: string;
+  beforeAll(async () => {
+    repository = join(workshop.folder, "repository");
+    await mkdir(repository);
+    const entry = { name: "foxctl", version: "0.0.9", digest: "abc" };
+    const index = { apiVersion: "v1", entries: { foxctl: [entry] }, generated: "2026-01-01T00:00:00Z" };
+    await writeFile(join(repository, "index.yaml"), stringify(index));
+    await writeFile(archiveOf("foxctl", "0.0.9"), "released");
+  });
+
+  function archiveOf(chart: string, version: string): string {
+    return join(repository, `${chart}-${version}.tgz`);
+  }
+
+  test("whose index would lose a version", async () => {
+    const { output } = await npmPackage(["--out", repository]);
+    expect(output).toBe(
+      `${repository} is a chart repository with foxctl 0.0.9, which would get lost; name another folder by --out`,
+    );
+    expect(await readdir(repository)).toEqual(["foxctl-0.0.9.tgz", "index.yaml"]);
+  });
+
+  test("whose index is continued", async () => {
+    const { output } = await npmPackage(["--out", repository, "--published", `${repository}/`]);
+    expect(output).toMatch(/ cannot be both the repository and the folder for packages; name another by --out\n/);
+    expect(await readFile(archiveOf("foxctl", "0.0.9"), "utf8")).toBe("released");
+  });
+
+  test("but one that continues it may be packaged into again", async () => {
+    const words = ["--out", join(workshop.folder, "continued"), "--published", repository];
+    for (const _ of ["first", "again"]) {
+      const { succeeded, output } = await npmPackage(words);
+      expect(succeeded, output).toBe(true);
+    }
+  });
+});
+
+test("a signature that is cut off, or of another key, is made anew", async () => {
+  const file = `${archive("foxctl")}.prov`;
+  const whole = await readFile(file, "utf8");
+  const unlock = ["--batch", "--pinentry-mode", "loopback", "--passphrase", "only for tests"];
+  const other = ["--quick-generate-key", "other@example.com", "ed25519", "sign", "never"];
+  await execa("gpg", [...unlock, ...other], { env: workshop.env });
+  await writeFile(file, whole.slice(0, -60));
+  for (const key of ["other@example.com", workshop.signKey]) {
+    // A line feed at the end, as secrets often have, is no part of the passphrase.
+    const env = { GPG_PASSPHRASE: "only for tests\n" };
+    const { succeeded, output } = await npmPackage(["--out", dist, "--sign", key], env);
+    expect(succeeded, output).toBe(true);
+    const verified = await run("gpg", ["--verify", file], workshop.env);
+    expect(verified).toMatchObject({ succeeded: true });
+    expect(verified.output).toContain(key);
+    expect(await readFile(file, "utf8")).toMatch(/^Hash: SHA512\n\n\S/m);
+  }
+});
+
+test("a file in place of the folder for packages is told in one line", async () => {
+  const file = join(workshop.folder, "file");
+  await writeFile(file, "");
+  for (const out of [file, join(file, "below")])
+    expect((await npmPackage(["--out", out])).output).toBe(`${out} is no folder; name another place`);
 });
 
 test("a folder in the place of the index is told", async () => {

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { appendFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { ApiServer } from "../../ci/cluster/api-server.ts";
@@ -13,7 +13,7 @@ import { helms } from "../charts/helm.ts";
 import { plainPresets } from "../charts/preset.ts";
 import { newRelease, startServer } from "../cluster/server.ts";
 import { startWebServer, type WebServer } from "./web-server.ts";
-import { helm, openWorkshop, versionOf, type Workshop } from "./workshop.ts";
+import { helm, openWorkshop, run, versionOf, type Workshop } from "./workshop.ts";
 
 let workshop: Workshop;
 let web: WebServer;
@@ -28,12 +28,12 @@ afterAll(async () => {
   await workshop.remove();
 });
 
-async function publish(some: readonly Chart[], place: string, part: string): Promise<readonly string[]> {
+async function publish(some: readonly Chart[], place: string, part: string, sign = workshop.signKey) {
   const options: PublishOptions = {
     oci: [],
     repositories: [place],
     out: join(workshop.folder, "dist", part),
-    sign: workshop.signKey,
+    sign,
     plainHttp: false,
     dryRun: false,
   };
@@ -151,7 +151,9 @@ test.each([0, 1, 3, 8])(
   async (files) => {
     const place = `${web.address}/broken-${files}`;
     web.capacity = files;
-    await expect(publish(charts, place, "broken")).rejects.toThrow(/the server answers 507.*\nRun the command again/s);
+    await expect(publish(charts, place, "broken")).rejects.toThrow(
+      /the server answers 507.*\nOnce that is mended, run the command again/s,
+    );
     web.capacity = Number.POSITIVE_INFINITY;
     const path = new URL(place).pathname;
     const index = web.files.get(`${path}/index.yaml`)?.toString() ?? "";
@@ -163,22 +165,60 @@ test.each([0, 1, 3, 8])(
   },
 );
 
-test("a run that is killed is completed by the next, in a folder", async () => {
-  const place = join(workshop.folder, "pages");
-  const words = [join(projectFolder, "ci/release/publish.ts"), "--repository", place];
-  const command = [...words, "--out", join(workshop.folder, "killed")];
-  const killed = spawn(process.execPath, command, { stdio: ["ignore", "pipe", "inherit"] });
-  killed.stdout.on("data", (data) => {
-    if (String(data).includes("[1/")) killed.kill("SIGKILL");
+describe.each(["SIGKILL", "SIGINT"] as const)("a run that ends by %s in a folder", (signal) => {
+  test.each([1, 2, 3, 4, 5, 6, 7])("after step %i of 7 is completed by the next", async (step) => {
+    const part = `${signal}-${step}`;
+    const place = join(workshop.folder, "pages", part);
+    const words = ["--repository", place, "--chart", "foxctl", "--sign", workshop.signKey];
+    const command = [join(projectFolder, "ci/release/publish.ts"), ...words, "--out", join(workshop.folder, part)];
+    const ended = spawn(process.execPath, command, { stdio: ["ignore", "pipe", "inherit"] });
+    ended.stdout.on("data", (data) => {
+      if (String(data).includes(`[${step}/7]`)) ended.kill(signal);
+    });
+    await once(ended, "close");
+    const { succeeded, output } = await run(process.execPath, command, {});
+    expect(succeeded, output).toBe(true);
+    const lines = output.split("\n");
+    expect(lines).toHaveLength(7);
+    // It may have come further before the signal reached it.
+    expect(lines.slice(0, step).filter((line) => !line.endsWith(": there already"))).toEqual([]);
+    expect((await readdir(place)).toSorted()).toEqual([
+      "artifacthub-repo.yml",
+      "foxctl-0.1.0.html",
+      "foxctl-0.1.0.tgz",
+      "foxctl-0.1.0.tgz.prov",
+      "index.html",
+      "index.yaml",
+      "provenance-key.gpg",
+    ]);
+    const keyring = join(place, "provenance-key.gpg");
+    const verify = ["verify", join(place, "foxctl-0.1.0.tgz"), "--keyring", keyring];
+    expect(await helm("helm4", verify, {})).toMatchObject({ succeeded: true });
   });
-  await once(killed, "close");
-  await rm(join(place, "index.yaml"), { force: true });
-  const completed = spawn(process.execPath, command, { stdio: ["ignore", "pipe", "inherit"] });
-  let output = "";
-  completed.stdout.on("data", (data) => {
-    output += data;
-  });
-  expect(await once(completed, "close")).toEqual([0, null]);
-  expect(output).toMatch(/^\[1\/\d+] foxctl-0\.1\.0\.tgz in .*: there already$/m);
-  expect(await readFile(join(place, "index.yaml"), "utf8")).toContain("arizuko-0.1.0.tgz");
+});
+
+test("another key is added to the one that earlier versions are verified with", async () => {
+  const place = join(workshop.folder, "keys");
+  await publish([versionOf(foxctl, "0.0.9")], place, "former-key");
+  const unlock = ["--batch", "--pinentry-mode", "loopback", "--passphrase", workshop.env["GPG_PASSPHRASE"] ?? ""];
+  await run("gpg", [...unlock, "--quick-generate-key", "new@example.com", "ed25519", "sign", "never"], {});
+  for (const last of ["done", "there already"]) {
+    const told = await publish([foxctl], place, "new-key", "new@example.com");
+    expect(told[0]).toBe(`[1/7] provenance-key.gpg in ${place}: ${last}`);
+  }
+  const keyring = join(place, "provenance-key.gpg");
+  for (const version of ["0.0.9", "0.1.0"]) {
+    const verified = await helm("helm4", ["verify", join(place, `foxctl-${version}.tgz`), "--keyring", keyring], {});
+    expect(verified.succeeded, verified.output).toBe(true);
+  }
+});
+
+test("a public key of cosign that is there is not replaced by another", async () => {
+  const place = join(workshop.folder, "cosign");
+  await mkdir(place);
+  await writeFile(join(place, "cosign.pub"), "another key");
+  const command = ["--repository", place, "--cosign", workshop.cosignKey, "--out", join(workshop.folder, "for-cosign")];
+  const { output } = await run(process.execPath, [join(projectFolder, "ci/release/publish.ts"), ...command], {});
+  expect(output).toContain(`cosign.pub in ${place}: it is another key, which signed earlier versions; sign with that`);
+  expect(await readdir(place)).toEqual(["cosign.pub"]);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { chartArchive } from "../../../ci/release/chart-archive.ts";
 import { parseIndex, printIndex, withArchives } from "../../../ci/release/index-file.ts";
+import { landingPage } from "../../../ci/release/landing-page.ts";
 import { demo } from "../../generator/demo/chart.ts";
 
 const first = new Date("2026-01-01T00:00:00Z");
@@ -49,10 +50,22 @@ test("a released version with other content is refused", async () => {
 test.each([
   "",
   "entries: {}",
+  // Cut off between two versions.
+  "apiVersion: v1\nentries: { a: [{ version: 1.0.0, digest: abc }] }",
   "apiVersion: v1\nentries: [1]",
   "apiVersion: v1\nentries: { a: [{ version: x }] }",
   "<html>",
   "{",
 ])("%j is not taken for an empty index", (text) => {
   expect(() => parseIndex(text, "the file")).toThrow(/^the file is (no index|not YAML)/);
+});
+
+test("a version that is wrong is named", () => {
+  const text = "apiVersion: v1\nentries: { a: [{ version: 1.0.0, digest: abc }, { version: 0.9.0 }] }\ngenerated: x\n";
+  expect(() => parseIndex(text, "the file")).toThrow("entry 2 of a has no digest; mend that, or name another place");
+});
+
+test("a version whose time and addresses are left out has a place on the page", () => {
+  const text = "apiVersion: v1\nentries: { a: [{ name: a, version: 1.0.0, digest: abc }] }\ngenerated: x\n";
+  expect(landingPage(parseIndex(text, "the file"), false)).toContain("helm install a charts/a --version 1.0.0");
 });

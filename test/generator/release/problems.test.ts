@@ -61,6 +61,7 @@ test("a version older than the released one is refused", async () => {
 
 const disorders: [readonly [string, ...string[]], RegExp][] = [
   [["1.0"], /"1\.0" is no semantic version/],
+  [["v0.1.0"], /"v0\.1\.0" is no semantic version/],
   [["0.1.0", "0.2.0"], /0\.2\.0 stands below an older version/],
   [["0.1.0", "0.1.0"], /0\.1\.0 stands below an older version, or twice/],
 ];
