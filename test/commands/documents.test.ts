@@ -16,7 +16,7 @@ const all = await markdownFiles();
 
 /** Chapters and sections that tests of their own run, in the circumstances that they are for. */
 const inTheirOwnTests: Readonly<Record<string, string>> = {
-  "Backup and restore": "test/node/backup.test.ts and foxctl-backup.test.ts, test/cluster/database-backup.test.ts",
+  "Backup and restore": "test/node/backup.test.ts and foxctl-backup.test.ts, test/cluster/database.test.ts",
   "From the Kustomize overlays": "test/cluster/overlays.test.ts",
   "From a repository": "test/release/readme.test.ts",
   "What no value reaches": "test/charts/guide/post-rendering.test.ts",

@@ -1,13 +1,6 @@
 import type { Chapter } from "../../../topology/chart.ts";
 import { bullets, paragraph, proseTable, shell, yaml } from "../../../topology/markdown.ts";
-import {
-  deployment,
-  foxctlSecretObject,
-  gatewayDeployment,
-  gatewaySecretObject,
-  keyName,
-  ownSecrets,
-} from "./facts.ts";
+import { foxctlSecretObject, gatewayDeployment, gatewaySecretObject, keyName, ownSecrets, release } from "./facts.ts";
 
 const patched = (name: string, key: string, value: string) =>
   `kubectl patch secret ${name} -p "{\\"stringData\\":{\\"${key}\\":\\"${value}\\"}}"`;
@@ -76,7 +69,7 @@ export const secretsChapter: Chapter = {
       ["Key", "How", "What it means"],
       [
         `\`${keyName.dsn}\``,
-        "Give the role a second password or make a second role, change the Secret, restart.",
+        "Make a second role that acts as the first, change the Secret, restart, and let the first sign in no more.",
         "Nothing is lost.",
       ],
       [
@@ -88,9 +81,20 @@ export const secretsChapter: Chapter = {
       ["Keys of providers and bots", "Replace it, restart, then revoke the old one.", "Nothing is lost."],
       ["Keys of the bucket", "The same; a role of the pods needs no rotation.", "Nothing is lost."],
     ),
+    paragraph(
+      "A role has one password, and what foxctl makes belongs to the role that makes it. So the database's administrator",
+      "makes a role for the new password, in whose sessions everything is done by the old one:",
+    ),
+    shell(
+      "psql <<'SQL'",
+      "CREATE ROLE foxctl2 LOGIN PASSWORD 'VALUE' IN ROLE foxctl;",
+      "ALTER ROLE foxctl2 SET role = 'foxctl';",
+      "SQL",
+    ),
+    paragraph("All that read the Secret are restarted, and then `ALTER ROLE foxctl NOLOGIN` ends the old password:"),
     shell(
       patched(ownSecrets.postgres, keyName.dsn, "postgres://foxctl2:VALUE@postgres.example.com:5432/foxctl"),
-      `kubectl rollout restart ${deployment}`,
+      `kubectl rollout restart deployment -l app.kubernetes.io/instance=${release}`,
     ),
     bullets(
       `What the chart made up is in \`${foxctlSecretObject}\` and \`${gatewaySecretObject}\`. Both stay when the release goes. ` +
