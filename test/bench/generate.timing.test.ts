@@ -8,7 +8,7 @@ import { projectFolder } from "../../ci/paths.ts";
 const limits: Readonly<Record<"anew" | "unchanged", number>> = { anew: 6.5, unchanged: 1.4 };
 const runs = 6;
 /** More of them when the machine was too busy for the fastest runs to say anything. */
-const rounds = 4;
+const rounds = 8;
 
 const words = {
   libraries: [join(projectFolder, "ci/bench/libraries.js")],

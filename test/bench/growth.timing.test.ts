@@ -4,7 +4,7 @@ import { exponent } from "../../ci/bench/statistics.ts";
 
 const sizes = [100, 800] as const;
 /** More of them when the machine was too busy for the fastest runs to say anything. */
-const rounds = 4;
+const rounds = 8;
 /** The square would be 2. Between two sizes alone, what is constant counts for less than in the benchmark. */
 const most = 1.25;
 

@@ -13,7 +13,7 @@ export interface Level {
   readonly tools: readonly ToolName[];
   /** Makes ready what else it needs. Like its tools it may be out of reach, where Go or a registry is. */
   readonly prepare?: () => Promise<unknown>;
-  /** It waits most of the time, so that the levels after it run meanwhile. */
+  /** It often waits, so that the levels after it run meanwhile. */
   readonly waits?: true;
   readonly run: (output: Output) => Promise<readonly Case[]>;
 }

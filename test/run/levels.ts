@@ -90,6 +90,13 @@ export const levels: readonly Level[] = [
     run: (output) => runVitest(output, "policies"),
   },
   {
+    name: "cluster",
+    purpose: "installs, upgrades and rollbacks on real API servers; controllers without a node",
+    tools: ["helm4", "helm3", "kube-apiserver-1.33", ...toolsOf["control-plane"]],
+    waits: true,
+    run: (output) => runVitest(output, "cluster"),
+  },
+  {
     name: "release",
     purpose: "charts are packaged, signed, published, verified and installed from real registries and repositories",
     tools: ["helm4", "helm3", "ah", "actionlint", "registry", "cosign", "etcd", "kube-apiserver-1.36", "kubectl"],
@@ -100,11 +107,5 @@ export const levels: readonly Level[] = [
     purpose: "the evaluator makes the objects that both Helms make, for presets and values made up by chance",
     tools: ["helm4", "helm3", "helm4-render", "helm3-render", "kubeconform"],
     run: (output) => runVitest(output, "differential"),
-  },
-  {
-    name: "cluster",
-    purpose: "installs, upgrades and rollbacks on real API servers; controllers without a node",
-    tools: ["helm4", "helm3", "kube-apiserver-1.33", ...toolsOf["control-plane"]],
-    run: (output) => runVitest(output, "cluster"),
   },
 ];

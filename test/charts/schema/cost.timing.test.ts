@@ -17,7 +17,7 @@ const emptyChartTakes = 36;
 /** Runs of each kind in a round, in turn, so that a busy moment of the machine meets all. */
 const runs = 15;
 /** More of them when the machine was too busy for the fastest runs to say anything. */
-const rounds = 4;
+const rounds = 8;
 
 const emptyChart = mkdtempSync(join(tmpdir(), "empty-chart-"));
 beforeAll(() => {
