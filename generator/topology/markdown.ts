@@ -51,7 +51,6 @@ const outside: Readonly<Record<string, RegExp>> = {
   "a container engine": /(^|\| *)(docker|k3s|ctr|kind) /,
   "a cloud": /^(aws|gcloud) /,
   "a secret store": /^vault |\| *vault |kubeseal|external-secrets\.io/,
-  "a database": /^psql (<<|-c )/,
   "an old machine": /^sudo /,
   "a public address": /https:\/\/[\w.]*example\.com/,
   "a phone": /PHONE_NUMBER/,

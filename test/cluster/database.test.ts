@@ -84,6 +84,10 @@ describe("foxctl's guide, on a database that its administrator has made as it sa
     expect(await sql("select text from memory.notes order by text")).toBe("kept\nsince then");
   });
 
+  test("asks the server how many connections it takes", async () => {
+    expect(await run(block("SHOW max_connections"))).toMatch(/max_connections *\n-+\n +\d+\n/);
+  });
+
   test("gives a new password to a role whose sessions act as the old one", async () => {
     await run(block("CREATE ROLE foxctl2"));
     await sql("create schema tasks; create table tasks.more (n int)", "foxctl2");
