@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { access, constants, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { ensureFolder, hasCode } from "../../generator/output/folder.ts";
+import { isRunning } from "../../generator/output/process.ts";
 import { onExit } from "../on-exit.ts";
 import type { Repository } from "./repository.ts";
 
@@ -58,14 +59,6 @@ async function removeAbandoned(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const pid = /\.(\d+)\.new$/.exec(name)?.[1];
     if (pid !== undefined && !isRunning(Number(pid))) await rm(join(folder, name), { force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return hasCode(error, "EPERM");
   }
 }
 

@@ -1,6 +1,7 @@
 import semver from "semver";
 import { parse, stringify } from "yaml";
 import { chartMetadata } from "../../generator/output/chart-yaml.ts";
+import { isMapping } from "../../generator/values/json.ts";
 import type { ChartArchive } from "./chart-archive.ts";
 
 /** The index of a classic chart repository; see the Helm documentation, "The index file". */
@@ -100,7 +101,7 @@ function parseYaml(text: string, place: string): unknown {
 
 /** Whether it may be one; what its entries are is not looked at. */
 function isIndex(value: unknown): value is IndexFile {
-  return isObject(value) && value["apiVersion"] === "v1" && isObject(value["entries"]);
+  return isMapping(value) && value["apiVersion"] === "v1" && isMapping(value["entries"]);
 }
 
 function entryProblem({ entries, generated }: IndexFile): string | undefined {
@@ -117,14 +118,10 @@ function entryProblem({ entries, generated }: IndexFile): string | undefined {
 }
 
 function versionProblem(value: unknown): string | undefined {
-  if (!isObject(value) || semver.valid(String(value["version"])) === null) return "has no semantic version";
+  if (!isMapping(value) || semver.valid(String(value["version"])) === null) return "has no semantic version";
   if (typeof value["digest"] !== "string") return "has no digest";
   const { created = "", urls = [] } = value;
   if (typeof created !== "string") return "has no time as `created`";
   if (!Array.isArray(urls) || urls.some((url) => typeof url !== "string")) return "has no list of addresses as `urls`";
   return undefined;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

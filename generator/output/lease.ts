@@ -1,8 +1,9 @@
 import { renameSync, rmdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { ensureFolder, hasCode, namesIn, unless } from "./folder.ts";
+import { ensureFolder, namesIn, unless } from "./folder.ts";
 import { completeJournal, hasJournal } from "./journal.ts";
+import { isRunning } from "./process.ts";
 
 /** Holds what is on its way into an output folder, on the same file system; absent while no run is writing. */
 export const workFolder = ".generating";
@@ -66,12 +67,9 @@ function removeDead(root: string): void {
     if (id !== "current" && !isAlive(id)) rmSync(join(root, workFolder, id), { recursive: true, force: true });
 }
 
+/** Whether the run with this id, which begins with that of its process, goes on. */
 function isAlive(id: string): boolean {
-  try {
-    return process.kill(Number.parseInt(id, 10), 0);
-  } catch (error) {
-    return hasCode(error, "EPERM");
-  }
+  return isRunning(Number.parseInt(id, 10));
 }
 
 function removeIfEmpty(folder: string): void {

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { isMapping } from "../values/json.ts";
 import type { Change } from "./change.ts";
 import type { ReleaseRecord } from "./record.ts";
 import { schemaChanges } from "./schema-changes.ts";
@@ -15,7 +16,7 @@ export function changesBetween(before: ReleaseRecord, after: ReleaseRecord): rea
 
 /** Defaults that differ, of values that both have: the others are new or gone, which the schema says. */
 function defaultChanges(before: unknown, after: unknown, path: readonly string[]): readonly Change[] {
-  if (isObject(before) && isObject(after)) {
+  if (isMapping(before) && isMapping(after)) {
     const both = Object.keys(before).filter((name) => Object.hasOwn(after, name));
     return both.flatMap((name) => defaultChanges(before[name], after[name], [...path, name]));
   }
@@ -43,8 +44,4 @@ function objectChanges(before: ReleaseRecord, after: ReleaseRecord): readonly Ch
   });
   const added = [...now.keys()].filter((object) => !old.has(object));
   return [...lost, ...added.map((path): Change => ({ path, kind: "object added", detail: "a new object" }))];
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import valid from "semver/functions/valid.js";
 import { unless } from "../output/folder.ts";
+import { isMapping } from "../values/json.ts";
 import type { ReleaseRecord } from "./record.ts";
 
 /** Below the project's folder: what each chart looked like when it was released last. */
@@ -35,20 +36,16 @@ function parsed(text: string): unknown {
 }
 
 function isRecord(value: unknown): value is ReleaseRecord {
-  if (!isObject(value)) return false;
+  if (!isMapping(value)) return false;
   const { version, content, schema, defaults, rules, objects } = value;
   return (
     typeof version === "string" &&
     valid(version) !== null &&
     typeof content === "string" &&
-    isObject(schema) &&
-    isObject(defaults) &&
+    isMapping(schema) &&
+    isMapping(defaults) &&
     Array.isArray(rules) &&
     Array.isArray(objects) &&
-    objects.every(isObject)
+    objects.every(isMapping)
   );
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

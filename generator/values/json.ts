@@ -2,8 +2,13 @@ import type { JsonValue } from "./json-schema.ts";
 
 export type JsonObject = { readonly [key: string]: JsonValue };
 
-export function isObject(value: JsonValue): value is JsonObject {
+/** Whether a value, of which nothing is known, has keys; see `isObject` for one that is JSON. */
+export function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+export function isObject(value: JsonValue): value is JsonObject {
+  return isMapping(value);
 }
 
 /** A field of an object; undefined where there is none, or no object. */

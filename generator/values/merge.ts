@@ -1,6 +1,8 @@
+import { isMapping } from "./json.ts";
+
 /** Values with others laid over them, as Helm does it: objects key by key, everything else as a whole. */
 export function merged(base: unknown, over: unknown): unknown {
-  if (!isObject(base) || !isObject(over)) return over;
+  if (!isMapping(base) || !isMapping(over)) return over;
   const names = Object.keys(over);
   if (names.length === 0) return base;
   const laid: Record<string, unknown> = { ...base };
@@ -11,8 +13,4 @@ export function merged(base: unknown, over: unknown): unknown {
     else laid[name] = value;
   }
   return laid;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

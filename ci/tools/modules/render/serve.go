@@ -9,6 +9,7 @@ import (
 	"io"
 	"maps"
 	"os"
+	"path"
 	"slices"
 	"strings"
 
@@ -31,6 +32,20 @@ type Printed struct {
 	// Documents of each template, by the template's path and as Helm numbers them.
 	Documents map[string]map[string]string
 	Notes     string
+}
+
+// NewPrinted sorts what templates print, by their paths, into notes and documents, which split tells apart.
+func NewPrinted(texts map[string]string, split func(string) map[string]string) Printed {
+	printed := Printed{Documents: map[string]map[string]string{}}
+	for file, text := range texts {
+		switch {
+		case path.Base(file) == "NOTES.txt":
+			printed.Notes = text
+		case path.Ext(file) == ".yaml":
+			printed.Documents[file] = split(text)
+		}
+	}
+	return printed
 }
 
 // Renderer renders the chart.

@@ -1,18 +1,14 @@
 import type { Chapter } from "../../../topology/chart.ts";
 import { bullets, paragraph, shell } from "../../../topology/markdown.ts";
+import { keptValues, rollback, upgrade } from "../../guide/upgrading.ts";
 import { dataFolder, deployment, graceSeconds, release } from "./facts.ts";
 
 export const upgradingChapter: Chapter = {
   title: "Upgrading and rolling back",
   paragraphs: [
-    shell(
-      `helm upgrade ${release} charts/arizuko --reset-then-reuse-values`,
-      `kubectl rollout status ${deployment}`,
-      `helm history ${release}`,
-    ),
+    upgrade({ release, deployment }),
     bullets(
-      "`--reset-then-reuse-values` starts from the new chart's defaults and lays your values over them. With `--reuse-values` " +
-        "what is new in the chart is missing, and Helm refuses. Naming your files again (`-f`) does as well.",
+      keptValues,
       `An update is a pause: the old pod ends before the new one starts, within ${graceSeconds} seconds by default while ` +
         "agents finish their turns.",
       "An upgrade that changes nothing restarts nothing. Whatever changes in configuration, routes or values of Secrets " +
@@ -20,12 +16,7 @@ export const upgradingChapter: Chapter = {
       `A newer arizuko migrates the databases in \`${dataFolder}\`, and a rollback does not undo that. Save the data before ` +
         "(Backup and restore), and go back with the saved data.",
     ),
-    shell(`helm rollback ${release}`, `kubectl rollout status ${deployment}`),
-    paragraph(
-      "Helm 4's rollback refuses (`conflict with`) where somebody has changed an object by kubectl since, such as a Secret's",
-      "value that was rotated; `--force-conflicts` would bring the old value back. An upgrade with what there was keeps it:",
-      `\`helm get values ${release} --revision N\` has the values of revision N.`,
-    ),
+    ...rollback({ release, deployment }),
     "### Switching from one profile to another",
     paragraph(
       "The data stay: every profile has the same claim and the same folder on it. Name the new profile with `-f`, without",

@@ -1,29 +1,20 @@
 import type { Chapter } from "../../../topology/chart.ts";
 import { bullets, paragraph, proseTable, shell } from "../../../topology/markdown.ts";
+import { keptValues, rollback, upgrade } from "../../guide/upgrading.ts";
 import { deployment, release } from "./facts.ts";
 
 export const upgradingChapter: Chapter = {
   title: "Upgrading and rolling back",
   paragraphs: [
-    shell(
-      `helm upgrade ${release} charts/foxctl --reset-then-reuse-values`,
-      `kubectl rollout status ${deployment}`,
-      `helm history ${release}`,
-    ),
+    upgrade({ release, deployment }),
     bullets(
-      "`--reset-then-reuse-values` starts from the new chart's defaults and lays your values over them. With `--reuse-values` " +
-        "what is new in the chart is missing, and Helm refuses. Naming your files again (`-f`) does as well.",
+      keptValues,
       "With shared state (PostgreSQL or Turso, and S3) pods are replaced one by one. Otherwise the old pod ends before the " +
         "new one starts: two would write to one SQLite file.",
       "An upgrade that changes nothing restarts nothing. Changed configuration restarts exactly the pods that read it.",
       "An upgrade with a newer foxctl migrates the database, and a rollback does not undo that: back it up first.",
     ),
-    shell(`helm rollback ${release}`, `kubectl rollout status ${deployment}`),
-    paragraph(
-      "Helm 4's rollback refuses (`conflict with`) where somebody has changed an object by kubectl since, such as a Secret's",
-      "value that was rotated; `--force-conflicts` would bring the old value back. An upgrade with what there was keeps it:",
-      `\`helm get values ${release} --revision N\` has the values of revision N.`,
-    ),
+    ...rollback({ release, deployment }),
     "### Switching on an autoscaler",
     paragraph(
       "The Deployment then no longer says how many pods there are, and Kubernetes falls back to one until the autoscaler has",

@@ -4,7 +4,6 @@ package main
 import (
 	"log"
 	"os"
-	"path"
 
 	"helm.sh/helm/v3/pkg/chart/loader"
 	"helm.sh/helm/v3/pkg/chartutil"
@@ -33,16 +32,7 @@ func main() {
 		} else {
 			printed, err = engine.RenderWithClientProvider(chart, values, render.NewCluster(request))
 		}
-		all := render.Printed{Documents: map[string]map[string]string{}}
-		for file, text := range printed {
-			switch {
-			case path.Base(file) == "NOTES.txt":
-				all.Notes = text
-			case path.Ext(file) == ".yaml":
-				all.Documents[file] = releaseutil.SplitManifests(text)
-			}
-		}
-		return all, err
+		return render.NewPrinted(printed, releaseutil.SplitManifests), err
 	})
 	if err != nil {
 		log.Fatal(err)

@@ -4,7 +4,6 @@ package main
 import (
 	"log"
 	"os"
-	"path"
 
 	"helm.sh/helm/v4/pkg/chart/common"
 	"helm.sh/helm/v4/pkg/chart/common/util"
@@ -34,16 +33,7 @@ func main() {
 		} else {
 			printed, err = engine.RenderWithClientProvider(chart, values, render.NewCluster(request))
 		}
-		all := render.Printed{Documents: map[string]map[string]string{}}
-		for file, text := range printed {
-			switch {
-			case path.Base(file) == "NOTES.txt":
-				all.Notes = text
-			case path.Ext(file) == ".yaml":
-				all.Documents[file] = releaseutil.SplitManifests(text)
-			}
-		}
-		return all, err
+		return render.NewPrinted(printed, releaseutil.SplitManifests), err
 	})
 	if err != nil {
 		log.Fatal(err)
