@@ -1,7 +1,7 @@
 import { execa } from "execa";
 import type { KubernetesVersion } from "../kubernetes-versions.ts";
 import { toolPath } from "../tools/install.ts";
-import { schemaLocations } from "./schema-locations.ts";
+import { schemaArguments } from "./schema-locations.ts";
 
 /** How many objects of manifests fit the schemas, and what kubeconform has to say about the others. */
 export interface Verdict {
@@ -23,8 +23,8 @@ interface Summary {
  * unknown field in. The report says in which file something is wrong.
  */
 export async function kubeconform(folder: string, version: KubernetesVersion): Promise<Verdict> {
-  const locations = (await schemaLocations(version)).flatMap((location) => ["-schema-location", location]);
-  const words = ["-strict", "-summary", "-output", "json", ...locations, folder];
+  const schemas = await schemaArguments(version);
+  const words = ["-strict", "-summary", "-output", "json", ...schemas, folder];
   const { stdout } = await execa(await toolPath("kubeconform"), words, { stdin: "ignore", reject: false });
   const { summary }: { readonly summary: Summary } = JSON.parse(stdout);
   const { valid, invalid, errors, skipped } = summary;

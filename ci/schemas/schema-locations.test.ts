@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { stringify } from "yaml";
 import type { KubernetesVersion } from "../kubernetes-versions.ts";
 import { toolPath } from "../tools/install.ts";
-import { schemaLocations } from "./schema-locations.ts";
+import { schemaArguments } from "./schema-locations.ts";
 
 /** A valid object, and the changes that must each make it invalid. */
 interface Case {
@@ -83,8 +83,8 @@ async function kubeconform(
   version: KubernetesVersion,
   manifest: object,
 ): Promise<{ accepted: boolean; output: string }> {
-  const locations = (await schemaLocations(version)).flatMap((location) => ["-schema-location", location]);
-  const result = await execa(await toolPath("kubeconform"), ["-strict", ...locations, "-"], {
+  const schemas = await schemaArguments(version);
+  const result = await execa(await toolPath("kubeconform"), ["-strict", ...schemas, "-"], {
     input: stringify(manifest),
     reject: false,
   });

@@ -16,14 +16,14 @@ const definitionsFile = "_definitions.json";
 const metadataDefinition = "io.k8s.apimachinery.pkg.apis.meta.v1.ObjectMeta";
 
 /**
- * What to pass to kubeconform as `-schema-location`, one option each: strict schemas of every kind of the Kubernetes
+ * What tells kubeconform where its schemas are: strict ones of every kind of the Kubernetes
  * version and of the CRDs in crd-files.ts. Unknown fields are refused; `-strict` adds the refusal of duplicate keys.
  */
-export async function schemaLocations(version: KubernetesVersion): Promise<string[]> {
+export async function schemaArguments(version: KubernetesVersion): Promise<string[]> {
   const hash = await wrapperHash(wrapperOf(version), await wrapperHash(crdWrapper), await sourceHash());
   const folder = join(toolsFolder, "schemas", `${kubernetesVersions[version]}-${hash}`);
   if (!(await exists(folder))) await writeSchemas(version, folder);
-  return [join(folder, fileTemplate)];
+  return ["-schema-location", join(folder, fileTemplate)];
 }
 
 async function writeSchemas(version: KubernetesVersion, folder: string): Promise<void> {

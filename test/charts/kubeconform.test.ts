@@ -5,13 +5,13 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type KubernetesVersion, kubernetesVersions } from "../../ci/kubernetes-versions.ts";
 import { kubeconform } from "../../ci/schemas/kubeconform.ts";
 import { template } from "./helm.ts";
-import { chartNames, presets } from "./preset.ts";
+import { chartNames, defaultsOf, presets } from "./preset.ts";
 
 const versions = Object.keys(kubernetesVersions) as KubernetesVersion[];
 
 describe.each(versions)("Kubernetes %s", (version) => {
   test.each(chartNames)("%s is made for it", async (chart) => {
-    const preset = { chart, name: "defaults", files: [] };
+    const preset = defaultsOf(chart);
     expect(await template("helm4", preset, chart, "--kube-version", version)).toContain("kind: Deployment");
   });
 });

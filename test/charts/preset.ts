@@ -16,9 +16,13 @@ export interface Preset {
 
 export const chartNames: readonly string[] = charts.map(({ metadata }) => metadata.name);
 
+export function defaultsOf(chart: string): Preset {
+  return { chart, name: "defaults", files: [] };
+}
+
 /** Every chart with its defaults and with each of its profiles. */
 export const plainPresets: readonly Preset[] = charts.flatMap(({ metadata: { name: chart }, profiles }) => [
-  { chart, name: "defaults", files: [] },
+  defaultsOf(chart),
   ...profiles.filter(({ layer }) => !layer).map(({ name }) => ({ chart, name, files: [profileFile(name)] })),
 ]);
 

@@ -5,7 +5,7 @@ import type { Group } from "../../generator/values/group.ts";
 import { declarations } from "../../generator/values/walk.ts";
 import { installerOf, objectsOf } from "./helm-engines.ts";
 import type { KubernetesObject } from "./kubernetes-object.ts";
-import { chartNames, type Preset, presets } from "./preset.ts";
+import { chartNames, defaultsOf, type Preset, presets } from "./preset.ts";
 import { withValueAt } from "./schema/path.ts";
 import { schemaAt } from "./schema/schema-at.ts";
 import { partValidator } from "./schema/validator.ts";
@@ -47,7 +47,7 @@ describe.each(presets)("secrets of $chart $name", (preset) => {
 });
 
 test.each(chartNames)("%s has secret values", (chart) => {
-  expect(secretPaths({ chart, name: "defaults", files: [] }).length).toBeGreaterThan(0);
+  expect(secretPaths(defaultsOf(chart)).length).toBeGreaterThan(0);
 });
 
 function secretsAmong(objects: readonly KubernetesObject[]): readonly KubernetesObject[] {

@@ -2,7 +2,7 @@ import { execa } from "execa";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type KubernetesVersion, kubernetesVersions } from "../../ci/kubernetes-versions.ts";
-import { schemaLocations } from "../../ci/schemas/schema-locations.ts";
+import { schemaArguments } from "../../ci/schemas/schema-locations.ts";
 import { toolPath } from "../../ci/tools/install.ts";
 import { charts } from "../../generator/charts/index.ts";
 import { evaluatorOf } from "../../generator/evaluate.ts";
@@ -29,10 +29,10 @@ describe.each(Object.keys(kubernetesVersions) as KubernetesVersion[])("Kubernete
       const values = drafts.valuesOf({ preset, changes: known });
       return [...evaluate({ name, namespace: "tests", values }).values()].flat();
     });
-    const locations = (await schemaLocations(version)).flatMap((location) => ["-schema-location", location]);
+    const schemas = await schemaArguments(version);
     const { stdout } = await execa(
       await toolPath("kubeconform"),
-      ["-strict", "-verbose", "-output", "json", ...locations, "-"],
+      ["-strict", "-verbose", "-output", "json", ...schemas, "-"],
       { input: objects.map((object) => `${yamlJson(object)}\n`).join("---\n"), reject: false },
     );
     const { resources }: { resources: readonly Verdict[] } = JSON.parse(stdout);

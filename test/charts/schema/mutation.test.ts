@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, test } from "vitest";
 import { installerOf } from "../helm-engines.ts";
-import { chartNames, presets } from "../preset.ts";
+import { chartNames, defaultsOf, presets } from "../preset.ts";
 import { schemaOf, valuesOf } from "../values-file.ts";
 import { type Mutation, mutationsOf, pathsIn } from "./mutation.ts";
 import { type Path, valueAt, withValueAt } from "./path.ts";
@@ -17,7 +17,7 @@ const askedOfHelm = 60;
 describe.each(chartNames)("%s refuses misspelt keys and wrong types, and names them", (chart) => {
   const schema = schemaOf(chart);
   const validate = validatorOf(schema);
-  const defaults = valuesOf({ chart, name: "defaults", files: [] });
+  const defaults = valuesOf(defaultsOf(chart));
 
   function problemsWith(mutations: readonly Mutation[]): readonly string[] {
     expect(mutations.length).toBeGreaterThan(0);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { helms } from "../helm.ts";
 import { installerOf } from "../helm-engines.ts";
-import { chartNames } from "../preset.ts";
+import { chartNames, defaultsOf } from "../preset.ts";
 import { schemaOf, valuesOf } from "../values-file.ts";
 import { pathsIn } from "./mutation.ts";
 import { type Path, pointerOf, valueAt, withoutKey, withValueAt } from "./path.ts";
@@ -17,7 +17,7 @@ const askedOfHelm = 15;
 describe.each(chartNames)("%s refuses null", (chart) => {
   const schema = schemaOf(chart);
   const validate = validatorOf(schema);
-  const defaults = valuesOf({ chart, name: "defaults", files: [] });
+  const defaults = valuesOf(defaultsOf(chart));
   const declared = declaredPaths(schema, defaults);
 
   test("over every declared value, whether Helm then drops the key or keeps the null", () => {
