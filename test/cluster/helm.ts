@@ -29,8 +29,20 @@ export async function helm(release: Release, version: Helm, ...words: readonly s
   );
 }
 
-export async function install(release: Release, preset: Preset, version: Helm = helms[0]): Promise<void> {
-  await helm(release, version, "install", ...presetArguments(preset));
+/** Installs a preset; returns what Helm has sent to the server, tests and other hooks included. */
+export async function install(
+  release: Release,
+  preset: Preset,
+  version: Helm = helms[0],
+): Promise<readonly KubernetesObject[]> {
+  const printed = await helm(release, version, "install", ...presetArguments(preset), "--output=json");
+  const { manifest, hooks = [] }: Installed = JSON.parse(printed);
+  return parseObjects([manifest, ...hooks.map((hook) => hook.manifest)].join("\n---\n"));
+}
+
+interface Installed {
+  readonly manifest: string;
+  readonly hooks?: readonly { readonly manifest: string }[];
 }
 
 /** Helm reads every revision that it keeps each time, ten by default. Two will do to go back. */
@@ -48,15 +60,4 @@ export async function upgrade(release: Release, preset: Preset, ...more: readonl
 /** Takes back the last upgrade. */
 export async function rollback(release: Release): Promise<void> {
   await helm(release, "helm4", "rollback", fewRevisions);
-}
-
-/** What Helm has sent to the server for the release, tests and other hooks included. */
-export async function releasedObjects(release: Release): Promise<readonly KubernetesObject[]> {
-  const [manifest, hooks] = [await helmGet(release, "manifest"), await helmGet(release, "hooks")];
-  return parseObjects(`${manifest}\n---\n${hooks}`);
-}
-
-async function helmGet({ server, namespace, name }: Release, what: string): Promise<string> {
-  const words = ["get", what, name, "--namespace", namespace];
-  return (await execa(await toolPath("helm4"), words, { env: server.env, stdin: "ignore" })).stdout;
 }

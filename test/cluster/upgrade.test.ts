@@ -8,27 +8,51 @@ import { newRelease } from "./server.ts";
 const server = inject("server");
 
 describe("server-side apply", () => {
-  test.concurrent.each(plainPresets)("$chart $name to each other preset, and rolled back", async (from) => {
-    const release = await newRelease(server, from, "upgrade", levelFor([from, ...targetsOf(from)]));
-    await install(release, from);
-    const before = decidedOf(await liveObjects(release), () => true);
-    for (const to of targetsOf(from)) {
-      await upgrade(release, to);
-      await releaseClaims(release);
-      expect(await replaceable(release), `${from.name} to ${to.name}`).toEqual(await fresh(to));
+  test.concurrent.each(plainPresets)(
+    "$chart $name to others and back, the last of which is rolled back",
+    async (from) => {
+      const targets = targetsOf(from);
+      const release = await newRelease(server, from, "upgrade", levelFor([from, ...targets]));
+      await install(release, from);
+      let before: ReadonlyMap<string, unknown> = new Map();
+      for (const to of targets) {
+        await upgradeTo(release, from, to);
+        before = decidedOf(await liveObjects(release), () => true);
+        await upgradeTo(release, to, from);
+      }
       await rollback(release);
       await releaseClaims(release);
       const after = await liveObjects(release);
-      expect(
-        decidedOf(after, (id) => before.has(id)),
-        `${from.name} to ${to.name} and back`,
-      ).toEqual(before);
-      const left = [...after].filter(([id, object]) => !before.has(id) && !isKept(object));
-      expect(left, `${from.name} to ${to.name} and back`).toEqual([]);
-    }
-    await helm(release, "helm4", "uninstall");
-  });
+      expect(decidedOf(after, (id) => before.has(id))).toEqual(before);
+      expect([...after].filter(([id, object]) => !before.has(id) && !isKept(object))).toEqual([]);
+      await helm(release, "helm4", "uninstall");
+    },
+  );
 });
+
+/** Half of the other presets of the chart, so that of each two one has the other, and what is layered on this one. */
+function targetsOf(from: Preset): readonly Preset[] {
+  const all = plainPresets.filter(({ chart }) => chart === from.chart);
+  const own = all.indexOf(from);
+  const others = all.filter((_, index) => index !== own && index > own === ((index + own) % 2 === 1));
+  const layered = layeredPresets.filter(({ chart, name }) => chart === from.chart && name.startsWith(`${from.name} +`));
+  return [...others, ...layered];
+}
+
+test("each preset is upgraded to each other one of its chart", () => {
+  const pairs = plainPresets.flatMap((from) =>
+    targetsOf(from).flatMap((to) => [`${from.name} to ${to.name}`, `${to.name} to ${from.name}`]),
+  );
+  for (const from of plainPresets)
+    for (const to of plainPresets)
+      if (from !== to && from.chart === to.chart) expect(pairs).toContain(`${from.name} to ${to.name}`);
+});
+
+async function upgradeTo(release: Release, from: Preset, to: Preset): Promise<void> {
+  await upgrade(release, to);
+  await releaseClaims(release);
+  expect(await replaceable(release), `${from.name} to ${to.name}`).toEqual(await fresh(to));
+}
 
 const known = new Map<Preset, Promise<ReadonlyMap<string, unknown>>>();
 
@@ -48,11 +72,6 @@ async function installedAfresh(preset: Preset): Promise<ReadonlyMap<string, unkn
 /** The level that all of them can be installed under. */
 function levelFor(all: readonly Preset[]): PodSecurityLevel {
   return all.map(securityLevel).includes("privileged") ? "privileged" : "restricted";
-}
-
-function targetsOf(from: Preset): readonly Preset[] {
-  const layered = layeredPresets.filter(({ chart, name }) => chart === from.chart && name.startsWith(`${from.name} +`));
-  return [...plainPresets.filter((preset) => preset !== from && preset.chart === from.chart), ...layered];
 }
 
 /** What an upgrade replaces: all but kept objects, among them every Secret with something made up. */

@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { nodeEnvironment } from "../../ci/node-environment.ts";
 import { onExit } from "../../ci/on-exit.ts";
 import type { Case } from "./case.ts";
 import { casesFileVariable } from "./case-reporter.ts";
@@ -16,7 +17,8 @@ export async function runVitest(output: Output, ...projects: readonly string[]):
     const reporters = ["--reporter=default", "--reporter=./test/run/case-reporter.ts"];
     const chosen = projects.flatMap((project) => ["--project", project]);
     const words = ["run", ...chosen, ...reporters];
-    const { failed } = await runProgram(output, "vitest", words, { [casesFileVariable]: file });
+    const env = { ...nodeEnvironment, [casesFileVariable]: file };
+    const { failed } = await runProgram(output, "vitest", words, env);
     const cases = await readCases(file);
     if (cases.length === 0) return [failure(projects, "vitest ran no test and reported nothing")];
     const seen = cases.some(({ outcome }) => outcome === "failed");
