@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Loader } from "./charts/loaders.ts";
+import { keepMade, madeBefore } from "./output/made-before.ts";
 import { originsOf } from "./output/origin.ts";
 import { isEmpty, type Plan, planOutput, type Selection } from "./output/plan.ts";
 import { byCodeUnits, type Produced } from "./output/produced.ts";
 import { publish } from "./output/publish.ts";
-import { remember, upToDate } from "./output/up-to-date.ts";
 import { ModelError } from "./template/errors.ts";
 
 /** What is asked for. */
@@ -53,7 +53,7 @@ async function filesOf(charts: readonly Loader[], root: string, anew: boolean): 
   const all = await Promise.all(
     charts.map(async ({ name, load }) => {
       const origin = origins.get(name);
-      const before = anew || origin === undefined ? undefined : upToDate(root, name, origin);
+      const before = anew || origin === undefined ? undefined : madeBefore(name, origin);
       if (before) return { name, problems: [], files: before, isNew: false };
       // Loaded for a chart that has changed only.
       const { produce } = await import("./produce.ts");
@@ -62,7 +62,7 @@ async function filesOf(charts: readonly Loader[], root: string, anew: boolean): 
   );
   const problems = all.flatMap((chart) => chart.problems);
   if (problems.length > 0) throw new ModelError(problems.join("\n"));
-  rememberNew(
+  keepNew(
     all.filter(({ isNew }) => isNew),
     origins,
   );
@@ -75,11 +75,11 @@ interface Named {
 }
 
 /** For the next run, save for charts whose sources somebody has changed meanwhile. */
-function rememberNew(charts: readonly Named[], origins: ReadonlyMap<string, string>): void {
+function keepNew(charts: readonly Named[], origins: ReadonlyMap<string, string>): void {
   const now = charts.length > 0 ? originsOf(project) : origins;
   for (const { name, files } of charts) {
     const origin = origins.get(name);
-    if (origin !== undefined && origin === now.get(name)) remember(name, origin, files);
+    if (origin !== undefined && origin === now.get(name)) keepMade(name, origin, files);
   }
 }
 

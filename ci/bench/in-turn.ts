@@ -8,6 +8,8 @@ export interface Command {
   readonly file: string;
   readonly words: readonly string[];
   readonly folder?: string;
+  /** What is done before each run, and not timed. */
+  readonly before?: () => Promise<void>;
 }
 
 /**
@@ -18,6 +20,7 @@ export async function inTurn(commands: readonly Command[], rounds: number): Prom
   const times = commands.map(({ name }) => ({ name, milliseconds: [] as number[] }));
   for (let round = 0; round <= rounds; round++) {
     for (const [index, command] of commands.entries()) {
+      await command.before?.();
       const milliseconds = await timed(() => run(command));
       if (round > 0) times[index]?.milliseconds.push(milliseconds);
     }

@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { unless } from "./folder.ts";
-import { byCodeUnits, type Produced } from "./produced.ts";
+import { byCodeUnits } from "./produced.ts";
 
 /**
  * A digest of all that each chart is made from and checked by: Node, the installed packages, what was released last, and
@@ -19,12 +19,6 @@ export function originsOf(project: string): ReadonlyMap<string, string> {
       return [basename(folder), digest([process.version, ...own.map(({ line }) => line)].join("\n"))];
     }),
   );
-}
-
-/** A digest of produced files, with their paths. */
-export function digestOf(files: Produced): string {
-  const lines = [...files].map(([path, content]) => `${digest(content)} ${path}`);
-  return digest(lines.sort(byCodeUnits).join("\n"));
 }
 
 function filesIn(project: string, folder: string): readonly string[] {

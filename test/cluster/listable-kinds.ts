@@ -18,6 +18,8 @@ export const persistentVolumeClaims: ListableKind = {
   plural: "persistentvolumeclaims",
 };
 
+export const pods: ListableKind = { apiVersion: "v1", kind: "Pod", plural: "pods" };
+
 /** The objects of a kind in a namespace. Lists of Kubernetes' own kinds leave to be guessed what they are of. */
 export async function listed<Item>(
   client: ApiClient,

@@ -11,6 +11,8 @@ export interface LiveObject extends KubernetesObject {
     readonly generation?: number;
     readonly deletionTimestamp?: string;
   };
+  /** Of ConfigMaps and Secrets. */
+  readonly data?: Readonly<Record<string, string>>;
 }
 
 /** Every object of the release that the server has, of whatever kind, by its id. */
@@ -48,4 +50,17 @@ export function decided({ metadata: { labels, annotations, namespace }, status: 
 /** Whether Helm leaves the object behind when the release goes. */
 export function isKept({ metadata: { annotations = {} } }: KubernetesObject): boolean {
   return annotations["helm.sh/resource-policy"] === "keep";
+}
+
+/** What a Secret holds, and whether Helm leaves it behind. */
+export interface LiveSecret {
+  readonly name: string;
+  readonly kept: boolean;
+  readonly data: Readonly<Record<string, string>>;
+}
+
+export function secretsOf(objects: ReadonlyMap<string, LiveObject>): readonly LiveSecret[] {
+  return [...objects.values()]
+    .filter(({ kind }) => kind === "Secret")
+    .map((secret) => ({ name: secret.metadata.name, kept: isKept(secret), data: secret.data ?? {} }));
 }

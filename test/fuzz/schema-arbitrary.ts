@@ -50,17 +50,32 @@ const foreignSpace = /[\v\r\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u20
 /** Line feeds of which Helm's `toYaml` loses the last, where the text is the last thing that it prints. */
 const emptyEnd = /(^|\n)\n$/;
 
+const known = new Map<string, fc.Arbitrary<string>>();
+
+/** Made once for each form of texts: fast-check takes long to make one of a pattern, and many values have the same. */
 function textOf({ pattern, minLength = 0, maxLength = 200, examples = [] }: JsonSchema): fc.Arbitrary<string> {
+  const form = JSON.stringify([pattern, minLength, maxLength, examples]);
+  const texts = known.get(form) ?? textsOf(pattern, minLength, maxLength, examples);
+  known.set(form, texts);
+  return texts;
+}
+
+function textsOf(
+  pattern: string | undefined,
+  minLength: number,
+  maxLength: number,
+  examples: readonly JsonValue[],
+): fc.Arbitrary<string> {
   const form = pattern === undefined ? undefined : new RegExp(pattern, "u");
   const fits = (text: string): boolean =>
     !emptyEnd.test(text) &&
     [...text].length >= minLength &&
     [...text].length <= maxLength &&
     (form === undefined || (form.test(text) && !foreignSpace.test(text)));
-  const known = [...oddTexts, ...examples.filter((example) => typeof example === "string")].filter(fits);
+  const odd = [...oddTexts, ...examples.filter((example) => typeof example === "string")].filter(fits);
   const drawn = form ? fc.stringMatching(form) : fc.string({ minLength, maxLength: 20, unit: "grapheme" });
   const fitting = drawn.filter(fits);
-  return known.length === 0 ? fitting : fc.oneof(fc.constantFrom(...known), fitting);
+  return odd.length === 0 ? fitting : fc.oneof(fc.constantFrom(...odd), fitting);
 }
 
 function listOf(root: JsonSchema, { items = {}, minItems = 0, uniqueItems }: JsonSchema): fc.Arbitrary<JsonValue> {

@@ -67,7 +67,7 @@ describe("generate", () => {
     expect(content()).toEqual(before);
   });
 
-  test("makes a chart again only when its sources or its files have changed, or somebody asks for it", async () => {
+  test("makes a chart of the same sources again only when somebody asks for it, and writes what is missing or differs", async () => {
     const made: string[] = [];
     const watched = loaders.map(({ name, load }) => ({
       name,
@@ -84,11 +84,10 @@ describe("generate", () => {
     expect(made).toEqual([]);
     writeFileSync(join(out, `charts/${arizuko}/values.yaml`), "edited\n");
     expect((await generate(options(), watched)).message).toBe(`wrote charts/${arizuko}/values.yaml\n`);
-    expect(made).toEqual([arizuko]);
     rmSync(join(out, `charts/${foxctl}`), { recursive: true });
     await generate(options(), watched);
-    expect(made).toEqual([arizuko, foxctl]);
     expect(content()).toEqual(before);
+    expect(made).toEqual([]);
   });
 
   test("knows charts by the names that they have", async () => {

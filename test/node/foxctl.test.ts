@@ -1,19 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { helm, type Release } from "../cluster/helm.ts";
+import { type Pod, podsOf } from "./pods-of.ts";
 import { eventually, inNamespace, installed, newRelease, upgraded } from "./release.ts";
 
-interface Pod {
-  readonly metadata: { readonly name: string; readonly uid: string };
-  readonly status: {
-    readonly containerStatuses?: readonly { readonly ready: boolean; readonly restartCount: number }[];
-  };
-}
-
 /** The web pods of a release, those on their way out included. */
-async function webPods(release: Release): Promise<readonly Pod[]> {
-  const words = ["get", "pods", "--selector", "app.kubernetes.io/component=core", "--output", "json"];
-  const { items }: { items: readonly Pod[] } = JSON.parse(await inNamespace(release, ...words));
-  return items;
+function webPods(release: Release): Promise<readonly Pod[]> {
+  return podsOf(release, "core");
 }
 
 describe("the defaults, with the foxctl that its public source makes", () => {

@@ -6,6 +6,7 @@ import { helm, type Release } from "../cluster/helm.ts";
 import { patience, patiently } from "../patience.ts";
 import { cluster } from "./cluster.ts";
 import { newNamespace } from "./namespace.ts";
+import { type ContainerStatus, podsOf } from "./pods-of.ts";
 
 /** A release in a namespace of its own, on the cluster that all tests share. */
 export async function newRelease(
@@ -43,25 +44,13 @@ export function inContainer(release: Release, container: string, script: string)
   return inNamespace(release, "exec", `deployment/${release.name}`, "-c", container, "--", "/bin/sh", "-c", script);
 }
 
-interface ContainerStatus {
-  readonly name: string;
-  readonly ready: boolean;
-  readonly restartCount: number;
-}
-
 /** How the containers of the release's one pod are, by name, native sidecars among them. */
 export async function containers(release: Release): Promise<ReadonlyMap<string, ContainerStatus>> {
-  const words = ["get", "pods", "--selector", `app.kubernetes.io/component=system`, "--output", "json"];
-  const { items }: { items: readonly { status: PodStatus }[] } = JSON.parse(await inNamespace(release, ...words));
-  const statuses = items.flatMap(({ status }) => [
+  const statuses = (await podsOf(release, "system")).flatMap(({ status }) => [
     ...(status.initContainerStatuses ?? []),
     ...(status.containerStatuses ?? []),
   ]);
   return new Map(statuses.map((status) => [status.name, status]));
-}
-interface PodStatus {
-  readonly initContainerStatuses?: readonly ContainerStatus[];
-  readonly containerStatuses?: readonly ContainerStatus[];
 }
 
 /** Waits for something of the cluster to be so. @throws Error that says what did not come to be */

@@ -21,9 +21,18 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
+	schema, err := render.NewSchema(chart.Schema)
+	if err != nil {
+		log.Fatal(err)
+	}
 	err = render.Serve(func(request render.Request) (render.Printed, error) {
 		release := common.ReleaseOptions{Name: request.Name, Namespace: request.Namespace, Revision: 1, IsInstall: true}
-		values, err := util.ToRenderValuesWithSchemaValidation(chart, request.Values, release, nil, request.Unchecked)
+		complete, err := util.CoalesceValues(chart, request.Values)
+		if err != nil {
+			return render.Printed{}, err
+		}
+		checked := request.Unchecked || schema.Accepts(complete)
+		values, err := util.ToRenderValuesWithSchemaValidation(chart, request.Values, release, nil, checked)
 		if err != nil {
 			return render.Printed{}, err
 		}
