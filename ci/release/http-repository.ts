@@ -43,7 +43,8 @@ async function request(
   url: URL,
   options: RequestInit & { readonly headers?: Record<string, string> },
 ): Promise<Answer> {
-  const headers = { ...options.headers, ...credentials() };
+  // The server may close a connection that is kept just as the next request goes out on it.
+  const headers = { ...options.headers, ...credentials(), connection: "close" };
   try {
     const response = await fetch(url, { ...options, headers, signal: AbortSignal.timeout(timeoutMilliseconds) });
     return { response, content: new Uint8Array(await response.arrayBuffer()) };
