@@ -42,7 +42,7 @@ export const layeredPresets: readonly Preset[] = charts.flatMap(({ metadata, pro
 );
 
 /** What no profile chooses: values files that together switch on all that the chart can do. */
-const combinations: readonly Preset[] = chartNames.flatMap((chart) => {
+export const combinations: readonly Preset[] = chartNames.flatMap((chart) => {
   const folder = join(import.meta.dirname, "combinations", chart);
   return readdirSync(folder).map((file) => ({ chart, name: `with ${file}`, files: [join(folder, file)] }));
 });

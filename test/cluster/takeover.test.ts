@@ -1,12 +1,15 @@
 import { expect, inject, test } from "vitest";
-import { plainPresets } from "../charts/preset.ts";
+import { chartNames, combinations, defaultsOf } from "../charts/preset.ts";
 import { install, type Release, upgrade } from "./helm.ts";
 import { decided, liveObjects } from "./live-objects.ts";
 import { newRelease } from "./server.ts";
 
 const server = inject("server");
 
-test.each(plainPresets)("Helm 4 takes over $chart $name from Helm 3, by either way of applying", async (preset) => {
+/** Little, and all that the charts can do. */
+const presets = [...chartNames.map(defaultsOf), ...combinations];
+
+test.each(presets)("Helm 4 takes over $chart $name from Helm 3, by either way of applying", async (preset) => {
   const release = await newRelease(server, preset, "three");
   await install(release, preset, "helm3");
   const before = await contents(release);

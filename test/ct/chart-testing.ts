@@ -1,5 +1,7 @@
+import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { execa } from "execa";
+import { parse } from "yaml";
 import { projectFolder } from "../../ci/paths.ts";
 import { toolPath } from "../../ci/tools/install.ts";
 import { pythonTools } from "../../ci/tools/python-tools.ts";
@@ -10,6 +12,17 @@ export interface Run {
   readonly output: string;
 }
 
+/** In the project's folder. */
+const settings = join("ci", "chart-testing", "ct.yaml");
+
+/** What ct runs for each chart besides its own checks. */
+export async function additionalCommands(): Promise<readonly string[]> {
+  const { "additional-commands": commands }: { "additional-commands": readonly string[] } = parse(
+    await readFile(join(projectFolder, settings), "utf8"),
+  );
+  return commands;
+}
+
 /** Runs ct with the project's settings in a folder that has `charts` and `ci`, and with these programs in front of PATH. */
 export async function chartTesting(words: readonly string[], options: Options = {}): Promise<Run> {
   const { folder = projectFolder, env = { KUBECONFIG: "/dev/null" } } = options;
@@ -17,7 +30,7 @@ export async function chartTesting(words: readonly string[], options: Options = 
   const tools = await Promise.all([toolPath("helm4"), toolPath("helm-unittest"), ...(options.programs ?? [])]);
   const { PATH } = process.env;
   const path = [...tools.map(dirname), python.folder, dirname(process.execPath), PATH].join(":");
-  const all = [...words, "--config", join("ci", "chart-testing", "ct.yaml")];
+  const all = [...words, "--config", settings];
   const { failed, all: output } = await execa(await toolPath("ct"), all, {
     cwd: folder,
     env: { ...env, PATH: path, PYTHONPATH: python.modulesPath },

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execa } from "execa";
@@ -43,6 +43,32 @@ test.each(changes)("%s", async (_, { file, from, to }, refusal) => {
   expect(succeeded, output).toBe(refusal === undefined);
   if (refusal) expect(output).toMatch(refusal);
 });
+
+test("a suite that fails, by the project's own commands", async () => {
+  await rm(join(folder, "ci"), { recursive: true });
+  await symlink(join(projectFolder, "ci"), join(folder, "ci"));
+  await mkdir(join(folder, "test/unittest/arizuko"), { recursive: true });
+  const lintWith = async (kind: string): Promise<Run> => {
+    await writeFile(join(folder, "test/unittest/arizuko/kind_test.yaml"), suiteOf(kind));
+    return chartTesting(["lint", "--remote", "heads", "--charts", chart], { folder });
+  };
+  const right = await lintWith("Deployment");
+  expect(right.succeeded, right.output).toBe(true);
+  expect(right.output).toMatch(/Tests: +1 passed/);
+  expect(right.output).toContain("objects fit Kubernetes");
+  expect(await lintWith("Secret")).toMatchObject({
+    succeeded: false,
+    output: expect.stringMatching(/Tests: +1 failed/),
+  });
+});
+
+function suiteOf(kind: string): string {
+  return `templates: [system/deployment.yaml]
+tests:
+  - it: has a kind
+    asserts: [{ isKind: { of: ${kind} } }]
+`;
+}
 
 /** As for the project, but for the commands that need more of it than the chart. */
 function lint(): Promise<Run> {

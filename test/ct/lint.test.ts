@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
 import { chartNames } from "../charts/preset.ts";
-import { chartTesting } from "./chart-testing.ts";
+import { additionalCommands, chartTesting } from "./chart-testing.ts";
 import { targetBranch } from "./target-branch.ts";
 
 test.each(chartNames)("ct finds nothing wrong with %s", async (chart) => {
-  const { succeeded, output } = await chartTesting(["lint", "--charts", `charts/${chart}`]);
+  // The level `unittest` runs the suites, one by one.
+  const commands = (await additionalCommands()).filter((command) => !command.startsWith("helm-unittest "));
+  const words = commands.flatMap((command) => ["--additional-commands", command]);
+  const { succeeded, output } = await chartTesting(["lint", "--charts", `charts/${chart}`, ...words]);
   expect(succeeded, output).toBe(true);
 });
 

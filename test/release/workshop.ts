@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { execa } from "execa";
@@ -24,6 +24,8 @@ export async function openWorkshop(): Promise<Workshop> {
   const folder = await mkdtemp(join(tmpdir(), "release-"));
   const gnupg = join(folder, "gnupg");
   await mkdir(gnupg, { mode: 0o700 });
+  // Else each agent finds out as it starts how often to hash a passphrase for that to take long.
+  await writeFile(join(gnupg, "gpg-agent.conf"), "s2k-count 65536\n");
   const env = {
     GNUPGHOME: gnupg,
     GPG_PASSPHRASE: password,
