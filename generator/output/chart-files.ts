@@ -12,11 +12,19 @@ import { templates } from "./templates.ts";
 import { valuesYaml } from "./values.ts";
 import { editorSchemaFile } from "./values-file.ts";
 
+const made = new WeakMap<Chart, Produced>();
+
 /**
- * Every file that is produced for a chart.
+ * Every file that is produced for a chart; made once, also for its check against the last release and for its package.
  * @throws Error when the model cannot be written down; it says where the model is wrong
  */
 export function chartFiles(chart: Chart): Produced {
+  const files = made.get(chart) ?? newFiles(chart);
+  made.set(chart, files);
+  return files;
+}
+
+function newFiles(chart: Chart): Produced {
   const folder = `charts/${chart.metadata.name}`;
   return withManifest(
     chart.metadata.name,

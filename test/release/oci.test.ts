@@ -2,8 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { appendFile, mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import type { ApiServer } from "../../ci/cluster/api-server.ts";
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from "vitest";
 import { projectFolder } from "../../ci/paths.ts";
 import type { PublishOptions } from "../../ci/release/publish-charts.ts";
 import { publishCharts } from "../../ci/release/publish-charts.ts";
@@ -12,7 +11,7 @@ import { charts } from "../../generator/charts/index.ts";
 import type { Chart } from "../../generator/topology/chart.ts";
 import { helms } from "../charts/helm.ts";
 import { plainPresets } from "../charts/preset.ts";
-import { newRelease, startServer } from "../cluster/server.ts";
+import { newRelease } from "../cluster/server.ts";
 import { type OciRegistry, startOciRegistry } from "./oci-registry.ts";
 import { helm, openWorkshop, type Run, run, versionOf, type Workshop } from "./workshop.ts";
 
@@ -71,20 +70,19 @@ function verifySignature(chart: string, key = join(workshop.folder, "cosign.pub"
   );
 }
 
+const server = inject("server");
+
 const [foxctl] = charts;
 if (foxctl === undefined) throw new Error("there is no chart");
 
 describe("published charts", () => {
-  let server: ApiServer;
   beforeAll(async () => {
-    server = await startServer("1.36");
     await publish(
       charts.map((chart) => versionOf(chart, "0.0.9")),
       "charts",
     );
     await publish(charts, "charts");
   });
-  afterAll(() => server.stop());
 
   test.each(charts)("$metadata.name is verified by cosign, and by no other key", async ({ metadata: { name } }) => {
     const chart = `${registry.host}/charts/${name}:0.1.0`;

@@ -1,14 +1,12 @@
 import { mkdtemp, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { execa } from "execa";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import type { ApiServer } from "../../ci/cluster/api-server.ts";
+import { afterAll, beforeAll, expect, inject, test, vi } from "vitest";
 import { projectFolder } from "../../ci/paths.ts";
 import { publishCharts } from "../../ci/release/publish-charts.ts";
 import { toolPath } from "../../ci/tools/install.ts";
 import { charts } from "../../generator/charts/index.ts";
 import { helms } from "../charts/helm.ts";
-import { startServer } from "../cluster/server.ts";
 import { type OciRegistry, startOciRegistry } from "./oci-registry.ts";
 import { startWebServer, type WebServer } from "./web-server.ts";
 import { helm, openWorkshop, type Workshop } from "./workshop.ts";
@@ -16,13 +14,12 @@ import { helm, openWorkshop, type Workshop } from "./workshop.ts";
 let workshop: Workshop;
 let registry: OciRegistry;
 let web: WebServer;
-let server: ApiServer;
+const server = inject("server");
 beforeAll(async () => {
   workshop = await openWorkshop();
   registry = await startOciRegistry(join(workshop.folder, "registry"));
   await registry.setUsers({ publisher: "right" });
   web = await startWebServer("publisher", "right");
-  server = await startServer("1.36");
   const trust = { SSL_CERT_FILE: registry.certificate, HELM_REPO_USERNAME: "publisher", HELM_REPO_PASSWORD: "right" };
   for (const [name, value] of Object.entries({ ...workshop.env, ...trust })) vi.stubEnv(name, value);
   await helm("helm4", ["registry", "login", registry.host, "--username", "publisher", "--password", "right"], {});
@@ -41,7 +38,6 @@ beforeAll(async () => {
   await publishCharts(charts, options, () => undefined);
 });
 afterAll(async () => {
-  await server.stop();
   await web.stop();
   await registry.stop();
   await workshop.remove();

@@ -2,8 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { appendFile, mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import type { ApiServer } from "../../ci/cluster/api-server.ts";
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from "vitest";
 import { projectFolder } from "../../ci/paths.ts";
 import type { PublishOptions } from "../../ci/release/publish-charts.ts";
 import { publishCharts } from "../../ci/release/publish-charts.ts";
@@ -11,7 +10,7 @@ import { charts } from "../../generator/charts/index.ts";
 import type { Chart } from "../../generator/topology/chart.ts";
 import { helms } from "../charts/helm.ts";
 import { plainPresets } from "../charts/preset.ts";
-import { newRelease, startServer } from "../cluster/server.ts";
+import { newRelease } from "../cluster/server.ts";
 import { startWebServer, type WebServer } from "./web-server.ts";
 import { helm, openWorkshop, run, versionOf, type Workshop } from "./workshop.ts";
 
@@ -42,13 +41,13 @@ async function publish(some: readonly Chart[], place: string, part: string, sign
   return told;
 }
 
+const server = inject("server");
+
 const [foxctl] = charts;
 if (foxctl === undefined) throw new Error("there is no chart");
 
 describe("charts in a repository at an address", () => {
-  let server: ApiServer;
   beforeAll(async () => {
-    server = await startServer("1.36");
     await publish(
       charts.map((chart) => versionOf(chart, "0.0.9")),
       web.address,
@@ -56,7 +55,6 @@ describe("charts in a repository at an address", () => {
     );
     await publish(charts, web.address, "new");
   });
-  afterAll(() => server.stop());
 
   test.each(helms)(
     "are added, pulled and verified by %s, and refused where the archive is another",
