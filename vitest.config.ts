@@ -1,6 +1,9 @@
 import { defineConfig } from "vitest/config";
 import { goEnvironment as env } from "./ci/go-environment.ts";
 
+/** For files that leave nothing changed behind: they share the model and what is known of it, which takes long to make. */
+const shared = { isolate: false } as const;
+
 /** Which of these projects a level of `npm test` runs is in test/run/levels.ts. */
 export default defineConfig({
   test: {
@@ -14,6 +17,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          ...shared,
           include: [
             "test/command-line/**/*.test.ts",
             "test/generator/**/*.test.ts",
@@ -29,6 +33,7 @@ export default defineConfig({
       {
         test: {
           name: "charts",
+          ...shared,
           env,
           include: ["test/charts/**/*.test.ts"],
           exclude: ["**/*.timing.test.ts"],
@@ -50,11 +55,12 @@ export default defineConfig({
         },
       },
       {
-        test: { name: "policies", env, include: ["test/policies/**/*.test.ts"], testTimeout: 300_000 },
+        test: { name: "policies", ...shared, env, include: ["test/policies/**/*.test.ts"], testTimeout: 300_000 },
       },
       {
         test: {
           name: "differential",
+          ...shared,
           env,
           include: ["test/differential/**/*.test.ts", "test/properties/**/*.test.ts"],
           testTimeout: 1_200_000,
@@ -64,6 +70,7 @@ export default defineConfig({
       {
         test: {
           name: "stand-ins",
+          ...shared,
           include: ["test/stand-ins/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
