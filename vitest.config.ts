@@ -89,6 +89,7 @@ export default defineConfig({
       {
         test: {
           name: "cluster",
+          ...shared,
           env,
           include: ["test/cluster/**/*.test.ts"],
           globalSetup: ["test/cluster/shared-server.ts"],

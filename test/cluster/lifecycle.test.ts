@@ -22,8 +22,7 @@ test.concurrent.each(plainPresets)("$chart $name", async (preset) => {
   await allow(release, [preset, ...targets]);
   let before: ReadonlyMap<string, LiveObject> = new Map();
   for (const target of targets) {
-    await expectUpgrade(release, preset, target);
-    before = await liveObjects(release);
+    before = await expectUpgrade(release, preset, target);
     await expectUpgrade(release, target, preset);
   }
   await rollback(release);
@@ -93,14 +92,14 @@ async function allow({ namespace }: Release, all: readonly Preset[]): Promise<vo
   await kubectl(server, ["label", "namespace", namespace, "--overwrite", ...labels]);
 }
 
-/** An upgrade makes what an install makes, of all that it replaces. */
-async function expectUpgrade(release: Release, from: Preset, to: Preset): Promise<void> {
+/** An upgrade makes what an install makes, of all that it replaces. Returns all that is there then. */
+async function expectUpgrade(release: Release, from: Preset, to: Preset): Promise<ReadonlyMap<string, LiveObject>> {
   await upgrade(release, to);
   await releaseClaims(release);
+  const after = await liveObjects(release);
   const { objects } = await installed(to);
-  expect(replaceable([...(await liveObjects(release))]), `${from.name} to ${to.name}`).toEqual(
-    replaceable([...objects]),
-  );
+  expect(replaceable([...after]), `${from.name} to ${to.name}`).toEqual(replaceable([...objects]));
+  return after;
 }
 
 /** The generation goes up with every change of a spec. */
