@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import type { ApiServer } from "../../ci/cluster/api-server.ts";
-import { plainPresets, presets } from "../charts/preset.ts";
+import { type Preset, plainPresets, presets } from "../charts/preset.ts";
 import { expectPodsAdmitted } from "./admission.ts";
-import { helm, install } from "./helm.ts";
+import { helm, install, type Release } from "./helm.ts";
 import { isKept, liveObjects } from "./live-objects.ts";
 import { newRelease, startServer } from "./server.ts";
 
@@ -29,7 +29,7 @@ describe("on the newest Kubernetes", () => {
   });
 });
 
-async function expectInstalls(...[release, preset]: Parameters<typeof install>): Promise<void> {
+async function expectInstalls(release: Release, preset: Preset): Promise<void> {
   await expectPodsAdmitted(release, await install(release, preset));
   await helm(release, "helm4", "uninstall");
   expect([...(await liveObjects(release)).values()].filter((object) => !isKept(object))).toEqual([]);
