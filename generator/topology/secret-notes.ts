@@ -2,7 +2,7 @@ import { binding } from "../expressions/binding.ts";
 import { release } from "../expressions/builtin.ts";
 import { and, type Condition, isSet, never, not, or } from "../expressions/condition.ts";
 import type { Expression } from "../expressions/expression.ts";
-import { clusterAnswers } from "../expressions/lookup.ts";
+import { clusterAnswers, secretData } from "../expressions/lookup.ts";
 import { string, trimPrefix } from "../expressions/text.ts";
 import { each } from "../template/each.ts";
 import { helper, include } from "../template/helper.ts";
@@ -42,29 +42,37 @@ function secretsLeft(source: SecretSource, options: SecretOptions): readonly Lef
 
 /** The keys left, for the Secret that has the keys which nobody can make up where `credentialsHere` holds. */
 function keysLeft(
-  { description, existing, remoteKey, credentials, keys, entryKeys }: SecretSource,
+  source: SecretSource,
   { generate, external }: SecretOptions,
   name: string,
   credentialsHere: Condition,
 ): Expression<string> {
+  const { description, existing, remoteKey, credentials, keys, entryKeys } = source;
   const apart = credentials ? isSet(credentials.existing) : never;
   const fetched = and(external, isSet(remoteKey));
   const ask = binding("ask", or(isSet(existing), apart, not(fetched)));
-  const askRandom = binding("askRandom", or(isSet(existing), not(or(fetched, and(generate, clusterAnswers)))));
   const askHere = and(ask.reference, credentialsHere);
   const required = Object.values<SecretKey>(keys).filter(({ optional }) => !optional);
+  const random = required.filter(({ generate }) => generate);
+  const someNeeded = or(...random.map(({ needed }) => needed));
+  const own = binding("name", secretName(source));
+  const kept = binding("kept", secretData(own.reference));
+  const made = and(generate, clusterAnswers(kept.reference));
+  const askRandom = binding("askRandom", and(someNeeded, or(isSet(existing), not(or(fetched, made)))));
+  const asked = ({ needed, generate }: SecretKey): Condition => {
+    if (!generate) return and(needed, askHere);
+    return random.length > 1 ? and(needed, askRandom.reference) : askRandom.reference;
+  };
   const perEntry = entryKeys.filter(({ optional }) => !optional);
   const body = textBlock(
-    ...required.map(({ name: key, value, needed, generate: random }) =>
-      when<string>(and(needed, random ? askRandom.reference : askHere, not(isSet(value))), argument(key)),
-    ),
+    ...required.map((key) => when<string>(and(asked(key), not(isSet(key.value))), argument(key.name))),
     ...perEntry.map((key) =>
       when<string>(askHere, textBlock(each<string>(key, when<string>(not(isSet(key.value)), argument(key.name))))),
     ),
   );
   const bindings = [
-    ...(required.some((key) => !key.generate) || perEntry.length > 0 ? [ask] : []),
-    ...(required.some((key) => key.generate) ? [askRandom] : []),
+    ...(required.length > random.length || perEntry.length > 0 ? [ask] : []),
+    ...(random.length > 0 ? [own, kept, askRandom] : []),
   ];
   const comment = `The keys that somebody has to put into the Secret with ${description}.`;
   return include(helper<string>({ name, comment, bindings, body }), {});

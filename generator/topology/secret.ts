@@ -26,18 +26,21 @@ export interface SecretOptions {
  * nothing is made up: another value at each rendering would be worse than none, and pods wait for a Secret that lacks.
  */
 export function secret(source: SecretSource, { generate, external }: SecretOptions): Document {
-  const cluster = binding("cluster", clusterAnswers);
   const name = binding("name", secretName(source));
   const kept = binding("kept", secretData(name.reference));
-  const generated = Object.entries<SecretKey>(source.keys).flatMap(
-    ([id, { name: keyName, value, needed, generate: random }]) => {
-      if (!random) return [];
-      const key = binding(id, keyName);
-      const stays = or(hasKey(kept.reference, key.reference), and(generate, needed));
-      const content = keptOr(kept.reference, key.reference, random);
-      return [{ key, content, condition: and(not(isSet(value)), cluster.reference, stays) }];
-    },
+  const random = Object.entries<SecretKey>(source.keys).flatMap(([id, { generate: content, ...key }]) =>
+    content ? [{ ...key, content, key: binding(id, key.name) }] : [],
   );
+  const someNeeded = or(...random.map(({ needed }) => needed));
+  const making = binding("generate", and(generate, someNeeded, clusterAnswers(kept.reference)));
+  const generated = random.map(({ key, content, needed, value }) => {
+    const made = random.length > 1 ? and(making.reference, needed) : making.reference;
+    return {
+      key,
+      content: keptOr(kept.reference, key.reference, content),
+      condition: and(not(isSet(value)), or(hasKey(kept.reference, key.reference), made)),
+    };
+  });
   const provided = isSet(printed(source.dataHelper, {}));
   const body: Templated<ISecret> = {
     apiVersion: "v1",
@@ -61,7 +64,7 @@ export function secret(source: SecretSource, { generate, external }: SecretOptio
       not(and(external, isSet(source.remoteKey))),
       or(provided, ...generated.map(({ condition }) => condition)),
     ),
-    bindings: generated.length > 0 ? [cluster, name, kept, ...generated.map(({ key }) => key)] : [],
+    bindings: generated.length > 0 ? [name, kept, making, ...generated.map(({ key }) => key)] : [],
     body,
     place: source.place,
   };

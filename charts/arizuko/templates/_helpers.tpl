@@ -372,12 +372,14 @@ LOG_LEVEL: {{ .Values.logLevel }}
     .Values.secrets.existingSecret
     .Values.secrets.existingCredentials
     (not (and .Values.externalSecrets.enabled .Values.secrets.remoteKey)) }}
+{{- $name := include "arizuko.secretName.secrets" . }}
+{{- $kept := dig "data" dict (lookup "v1" "Secret" .Release.Namespace $name) }}
 {{- $askRandom := or
     .Values.secrets.existingSecret
     (not
       (or
         (and .Values.externalSecrets.enabled .Values.secrets.remoteKey)
-        (and .Values.secrets.generate (lookup "v1" "Secret" .Release.Namespace "")))) }}
+        (and .Values.secrets.generate (or $kept (lookup "v1" "Secret" .Release.Namespace ""))))) }}
 {{- if and $askRandom (not .Values.secrets.values.secretsKey) }}
     --from-literal={{ .Values.secrets.keys.secretsKey }}=VALUE \
 {{- end }}

@@ -693,13 +693,17 @@ nginx.ingress.kubernetes.io/proxy-connect-timeout: {{ int64 .Values.ingress.ngin
 {{- $ask := or
     .Values.secrets.gateway.existingSecret
     (not (and .Values.externalSecrets.enabled .Values.secrets.gateway.remoteKey)) }}
-{{- $askRandom := or
-    .Values.secrets.gateway.existingSecret
-    (not
-      (or
-        (and .Values.externalSecrets.enabled .Values.secrets.gateway.remoteKey)
-        (and .Values.secrets.generate (lookup "v1" "Secret" .Release.Namespace "")))) }}
-{{- if and .Values.gateway.enabled $askRandom (not .Values.secrets.gateway.values.betterAuthSecret) }}
+{{- $name := include "foxctl.secretName.gui-auth-gateway" . }}
+{{- $kept := dig "data" dict (lookup "v1" "Secret" .Release.Namespace $name) }}
+{{- $askRandom := and
+    .Values.gateway.enabled
+    (or
+      .Values.secrets.gateway.existingSecret
+      (not
+        (or
+          (and .Values.externalSecrets.enabled .Values.secrets.gateway.remoteKey)
+          (and .Values.secrets.generate (or $kept (lookup "v1" "Secret" .Release.Namespace "")))))) }}
+{{- if and $askRandom (not .Values.secrets.gateway.values.betterAuthSecret) }}
     --from-literal={{ .Values.secrets.gateway.keys.betterAuthSecret }}=VALUE \
 {{- end }}
 {{- if and
@@ -745,19 +749,23 @@ nginx.ingress.kubernetes.io/proxy-connect-timeout: {{ int64 .Values.ingress.ngin
 {{- $ask := or
     .Values.secrets.foxctl.existingSecret
     (not (and .Values.externalSecrets.enabled .Values.secrets.foxctl.remoteKey)) }}
-{{- $askRandom := or
-    .Values.secrets.foxctl.existingSecret
-    (not
-      (or
-        (and .Values.externalSecrets.enabled .Values.secrets.foxctl.remoteKey)
-        (and .Values.secrets.generate (lookup "v1" "Secret" .Release.Namespace "")))) }}
+{{- $name := include "foxctl.secretName.secrets" . }}
+{{- $kept := dig "data" dict (lookup "v1" "Secret" .Release.Namespace $name) }}
+{{- $askRandom := and
+    .Values.oauth.enabled
+    (or
+      .Values.secrets.foxctl.existingSecret
+      (not
+        (or
+          (and .Values.externalSecrets.enabled .Values.secrets.foxctl.remoteKey)
+          (and .Values.secrets.generate (or $kept (lookup "v1" "Secret" .Release.Namespace "")))))) }}
 {{- if and (eq .Values.storage.driver "turso") $ask (not .Values.secrets.foxctl.values.tursoUrl) }}
     --from-literal={{ .Values.secrets.foxctl.keys.tursoUrl }}=VALUE \
 {{- end }}
 {{- if and (eq .Values.storage.driver "turso") $ask (not .Values.secrets.foxctl.values.tursoToken) }}
     --from-literal={{ .Values.secrets.foxctl.keys.tursoToken }}=VALUE \
 {{- end }}
-{{- if and .Values.oauth.enabled $askRandom (not .Values.secrets.foxctl.values.oauthEncKey) }}
+{{- if and $askRandom (not .Values.secrets.foxctl.values.oauthEncKey) }}
     --from-literal={{ .Values.secrets.foxctl.keys.oauthEncKey }}=VALUE \
 {{- end }}
 {{- if and .Values.llm.apiKeyFromSecret $ask (not .Values.secrets.foxctl.values.llmApiKey) }}

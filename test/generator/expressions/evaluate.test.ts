@@ -93,8 +93,9 @@ test.each<[string, Expression<unknown>, unknown, Partial<Rendering>?]>([
   ["a lookup", secretData(name), { key: "dmFsdWU=" }, cluster],
   ["a lookup that finds nothing", secretData(release.name), {}, cluster],
   ["a key of what a lookup found", valueAt(secretData(name), string`key`), "dmFsdWU=", cluster],
-  ["no cluster", clusterAnswers, false],
-  ["a cluster without Secrets", clusterAnswers, true, { secrets: {} }],
+  ["no cluster", clusterAnswers(secretData(name)), false],
+  ["a cluster without Secrets", clusterAnswers(secretData(name)), true, { secrets: {} }],
+  ["a cluster with the Secret", clusterAnswers(secretData(name)), true, cluster],
 ])("%s", (_, expression, wanted, rendering = {}) => {
   expect(evaluate(expression[node], environment(rendering))).toEqual(wanted);
 });

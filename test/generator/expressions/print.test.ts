@@ -69,7 +69,7 @@ test.each<[string, Expression<unknown> | SecretExpression, string, Scope?]>([
   ["trim", trimPrefix(name, "/"), '.Values.name | trimPrefix "/"'],
   ["a fallback", orElse(name, "x"), 'default "x" .Values.name'],
   ["a lookup", secretData(name), 'dig "data" dict (lookup "v1" "Secret" .Release.Namespace .Values.name)'],
-  ["whether a cluster answers", clusterAnswers, 'lookup "v1" "Secret" .Release.Namespace ""'],
+  ["whether a cluster answers", clusterAnswers(kept), 'or $kept (lookup "v1" "Secret" .Release.Namespace "")'],
   ["a binding", kept, "$kept"],
   ["an entry's key", entry.key, "$entryName"],
   ["an entry's number, with its default", entry.value.port, 'int64 (dig "port" 80 $entry)'],
