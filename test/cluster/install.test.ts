@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import type { ApiServer } from "../../ci/cluster/api-server.ts";
-import { type Preset, plainPresets, presets } from "../charts/preset.ts";
+import { combinations, type Preset, presets } from "../charts/preset.ts";
 import { expectPodsAdmitted } from "./admission.ts";
 import { helm, install, type Release } from "./helm.ts";
 import { isKept, liveObjects } from "./live-objects.ts";
@@ -23,8 +23,8 @@ describe("on the oldest Kubernetes", () => {
 describe("on the newest Kubernetes", () => {
   const server = inject("server");
 
-  // What happens to the others there is told by lifecycle.test.ts.
-  test.each(presets.filter((preset) => !plainPresets.includes(preset)))(title, async (preset) => {
+  // What happens to profiles there is told by lifecycle.test.ts.
+  test.each(combinations)(title, async (preset) => {
     await expectInstalls(await newRelease(server, preset, "install"), preset);
   });
 });

@@ -1,6 +1,5 @@
 import { expect, inject, test } from "vitest";
 import { kubectl } from "../../ci/cluster/kubectl.ts";
-import type { KubernetesObject } from "../charts/kubernetes-object.ts";
 import { layeredPresets, type Preset, plainPresets, securityLevel } from "../charts/preset.ts";
 import { expectPodsAdmitted } from "./admission.ts";
 import { helm, install, type Release, rollback, upgrade } from "./helm.ts";
@@ -10,8 +9,7 @@ import { newRelease } from "./server.ts";
 const server = inject("server");
 
 test.concurrent.each(plainPresets)("$chart $name", async (preset) => {
-  const { release, sent, objects } = await installed(preset);
-  await expectPodsAdmitted(release, sent);
+  const { release, objects } = await installed(preset);
 
   await upgrade(release, preset);
   expect(versionsOf(await liveObjects(release)), "an upgrade without a change changes nothing").toEqual(
@@ -56,14 +54,12 @@ test("each preset is upgraded to each other one of its chart", () => {
 /** A release to which nothing has happened yet. */
 interface Installed {
   readonly release: Release;
-  /** By Helm. */
-  readonly sent: readonly KubernetesObject[];
   readonly objects: ReadonlyMap<string, LiveObject>;
 }
 
 const known = new Map<Preset, Promise<Installed>>();
 
-/** Each preset is installed once, by the test that first has to do with it. */
+/** Each preset is installed once, by the test that first has to do with it. Its pods are admitted. */
 function installed(preset: Preset): Promise<Installed> {
   const release = known.get(preset) ?? installedAnew(preset);
   known.set(preset, release);
@@ -72,8 +68,8 @@ function installed(preset: Preset): Promise<Installed> {
 
 async function installedAnew(preset: Preset): Promise<Installed> {
   const release = await newRelease(server, preset, "life");
-  const sent = await install(release, preset);
-  return { release, sent, objects: await liveObjects(release) };
+  await expectPodsAdmitted(release, await install(release, preset));
+  return { release, objects: await liveObjects(release) };
 }
 
 /** Half of the other presets of the chart, so that of each two one has the other, and what is layered on this one. */

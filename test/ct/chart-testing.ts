@@ -1,12 +1,14 @@
-import { readFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { execa } from "execa";
 import { parse } from "yaml";
 import { projectFolder } from "../../ci/paths.ts";
 import { toolPath } from "../../ci/tools/install.ts";
 import { pythonTools } from "../../ci/tools/python-tools.ts";
+import { recordPrograms } from "./recorded-programs.ts";
 
-/** What a run of chart-testing printed, and whether all was well. */
+/** What a run of chart-testing and the programs it called printed, and whether all was well. */
 export interface Run {
   readonly succeeded: boolean;
   readonly output: string;
@@ -28,17 +30,22 @@ export async function chartTesting(words: readonly string[], options: Options = 
   const { folder = projectFolder, env = { KUBECONFIG: "/dev/null" } } = options;
   const python = await pythonTools();
   const tools = await Promise.all([toolPath("helm4"), toolPath("helm-unittest"), ...(options.programs ?? [])]);
-  const { PATH } = process.env;
-  const path = [...tools.map(dirname), python.folder, dirname(process.execPath), PATH].join(":");
-  const all = [...words, "--config", settings];
-  const { failed, all: output } = await execa(await toolPath("ct"), all, {
-    cwd: folder,
-    env: { ...env, PATH: path, PYTHONPATH: python.modulesPath },
-    stdin: "ignore",
-    all: true,
-    reject: false,
-  });
-  return { succeeded: !failed, output };
+  const ofPython = ["yamllint", "yamale"].map((name) => join(python.folder, name));
+  const own = await mkdtemp(join(tmpdir(), "ct-programs-"));
+  try {
+    const programs = await recordPrograms(own, [...tools, ...ofPython, process.execPath]);
+    const { PATH } = process.env;
+    const { failed, all } = await execa(await toolPath("ct"), [...words, "--config", settings], {
+      cwd: folder,
+      env: { ...env, PATH: `${programs.folder}:${PATH}`, PYTHONPATH: python.modulesPath },
+      stdin: "ignore",
+      all: true,
+      reject: false,
+    });
+    return { succeeded: !failed, output: `${all}\nIn full, the programs that ct called:\n${await programs.printed()}` };
+  } finally {
+    await rm(own, { recursive: true, force: true });
+  }
 }
 
 export interface Options {

@@ -82,7 +82,7 @@ describe.concurrent("ct fails", () => {
     const { succeeded, output } = await install(chart, "broken-values.yaml", stringify(values));
     expect(succeeded, output).toBe(false);
     expect(output).toMatch(complaint);
-    // Of the pod's description: what Helm itself prints at the end, ct may lose.
+    // Of the pod's description.
     expect(output).toMatch(/Status: +Failed/);
   });
 });

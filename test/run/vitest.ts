@@ -2,7 +2,6 @@ import { rmSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { goEnvironment } from "../../ci/go-environment.ts";
 import { nodeEnvironment } from "../../ci/node-environment.ts";
 import { onExit } from "../../ci/on-exit.ts";
 import type { Case } from "./case.ts";
@@ -18,7 +17,7 @@ export async function runVitest(output: Output, ...projects: readonly string[]):
     const reporters = ["--reporter=default", "--reporter=./test/run/case-reporter.ts"];
     const chosen = projects.flatMap((project) => ["--project", project]);
     const words = ["run", ...chosen, ...reporters];
-    const env = { ...nodeEnvironment, ...goEnvironment, [casesFileVariable]: file };
+    const env = { ...nodeEnvironment, [casesFileVariable]: file };
     const { failed } = await runProgram(output, "vitest", words, env);
     const cases = await readCases(file);
     if (cases.length === 0) return [failure(projects, "vitest ran no test and reported nothing")];
