@@ -36,7 +36,6 @@ export default defineConfig({
           ...shared,
           env,
           include: ["test/charts/**/*.test.ts"],
-          exclude: ["**/*.timing.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -81,7 +80,7 @@ export default defineConfig({
         test: {
           name: "timing",
           fileParallelism: false,
-          include: ["test/**/*.timing.test.ts"],
+          include: ["test/bench/**/*.timing.test.ts"],
           testTimeout: 120_000,
           sequence: { groupOrder: 1 },
         },

@@ -75,6 +75,14 @@ const catalogue = [
     sources: ["helm4/render", "render"],
   },
   {
+    name: "schema-cost",
+    command: "schema-cost",
+    version: "4.2.4",
+    module: "helm4",
+    package: "./schema-cost",
+    sources: ["helm4/schema-cost", "render"],
+  },
+  {
     name: "helm3-render",
     command: "render",
     version: "3.21.4",
