@@ -1,5 +1,5 @@
 import { formerPath } from "./former-path.ts";
-import type { BuiltinNode, CallNode, IncludeNode, Literal, LookupNode, Node, ValueNode } from "./node.ts";
+import type { BuiltinNode, CallNode, Helper, IncludeNode, Literal, LookupNode, Node, ValueNode } from "./node.ts";
 import { resultOf } from "./result.ts";
 
 /** Where a template text stands, which decides how it reaches Helm's objects. */
@@ -41,6 +41,11 @@ export function printExpression(tree: Node, scope: Scope): string {
 /** The scope of a document, or of a helper without arguments. */
 export function scopeOf(chart: string): Scope {
   return { chart, root: "", nested: false, known: [] };
+}
+
+/** The scope of a helper, which is handed the root context beside its arguments. */
+export function helperScope(helper: Helper, chart: string): Scope {
+  return { ...scopeOf(chart), root: Object.keys(helper.parameters).length > 0 ? ".root" : "" };
 }
 
 /** The scope where a condition holds. */

@@ -722,7 +722,7 @@ tolerations:
 {{- end }}
 {{- with include "arizuko.podSecurityContext" (dict "root" .root "context" .pod.securityContext) }}
 securityContext:
-  {{- . | nindent 2 }}
+  {{- . | trimPrefix "\n" | nindent 2 }}
 {{- end }}
 {{- end }}
 

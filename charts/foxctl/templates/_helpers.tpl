@@ -24,7 +24,7 @@
 {{ include "foxctl.environment.storage" . }}
 {{ include "foxctl.environment.providers" . }}
 {{ include "foxctl.environment.observability" . }}
-{{ include "foxctl.environment.chat" . }}
+{{ include "foxctl.environment.chat" . | trimPrefix "\n" }}
 {{- end }}
 
 {{- /* The environment of core, for its ConfigMap and for the checksum in its pods. */}}
@@ -72,7 +72,7 @@ FOXCTL_COMPANION_CONTEXT_PROVIDER: jido
 {{- if and
     (ne .Values.chat.adapter "none")
     (not (or .Values.core.autoscaling.enabled (ge (int64 .Values.core.replicas) 2))) }}
-{{ include "foxctl.environment.chat" . }}
+{{ include "foxctl.environment.chat" . | trimPrefix "\n" }}
 {{- end }}
 {{- end }}
 
@@ -305,7 +305,9 @@ checksum/aws: {{ include "foxctl.secretData.aws" . | sha256sum | quote }}
 {{- define "foxctl.egress.process" -}}
 {{- if eq .Values.storage.driver "postgres" }}
 - to:
-    {{- include "foxctl.peers" (dict "root" . "peers" .Values.networkPolicy.postgres.to) | nindent 4 }}
+    {{- include "foxctl.peers" (dict
+        "root" .
+        "peers" .Values.networkPolicy.postgres.to) | trimPrefix "\n" | nindent 4 }}
   {{- if .Values.networkPolicy.postgres.ports }}
   ports:
     {{- range $port := .Values.networkPolicy.postgres.ports }}
@@ -316,7 +318,7 @@ checksum/aws: {{ include "foxctl.secretData.aws" . | sha256sum | quote }}
 {{- end }}
 {{- if eq .Values.storage.driver "turso" }}
 - to:
-    {{- include "foxctl.peers" (dict "root" . "peers" .Values.networkPolicy.turso.to) | nindent 4 }}
+    {{- include "foxctl.peers" (dict "root" . "peers" .Values.networkPolicy.turso.to) | trimPrefix "\n" | nindent 4 }}
   {{- if .Values.networkPolicy.turso.ports }}
   ports:
     {{- range $port := .Values.networkPolicy.turso.ports }}
@@ -327,7 +329,7 @@ checksum/aws: {{ include "foxctl.secretData.aws" . | sha256sum | quote }}
 {{- end }}
 {{- if eq .Values.storage.cas.driver "s3" }}
 - to:
-    {{- include "foxctl.peers" (dict "root" . "peers" .Values.networkPolicy.s3.to) | nindent 4 }}
+    {{- include "foxctl.peers" (dict "root" . "peers" .Values.networkPolicy.s3.to) | trimPrefix "\n" | nindent 4 }}
   {{- if .Values.networkPolicy.s3.ports }}
   ports:
     {{- range $port := .Values.networkPolicy.s3.ports }}
@@ -338,7 +340,9 @@ checksum/aws: {{ include "foxctl.secretData.aws" . | sha256sum | quote }}
 {{- end }}
 {{- if or .Values.embedding.baseUrl (eq .Values.embedding.fromSecret "baseUrlAndApiKey") }}
 - to:
-    {{- include "foxctl.peers" (dict "root" . "peers" .Values.networkPolicy.embedding.to) | nindent 4 }}
+    {{- include "foxctl.peers" (dict
+        "root" .
+        "peers" .Values.networkPolicy.embedding.to) | trimPrefix "\n" | nindent 4 }}
   {{- if .Values.networkPolicy.embedding.ports }}
   ports:
     {{- range $port := .Values.networkPolicy.embedding.ports }}
@@ -349,7 +353,7 @@ checksum/aws: {{ include "foxctl.secretData.aws" . | sha256sum | quote }}
 {{- end }}
 {{- if .Values.rerank.enabled }}
 - to:
-    {{- include "foxctl.peers" (dict "root" . "peers" .Values.networkPolicy.rerank.to) | nindent 4 }}
+    {{- include "foxctl.peers" (dict "root" . "peers" .Values.networkPolicy.rerank.to) | trimPrefix "\n" | nindent 4 }}
   {{- if .Values.networkPolicy.rerank.ports }}
   ports:
     {{- range $port := .Values.networkPolicy.rerank.ports }}
@@ -360,7 +364,7 @@ checksum/aws: {{ include "foxctl.secretData.aws" . | sha256sum | quote }}
 {{- end }}
 {{- if ne .Values.llm.provider "none" }}
 - to:
-    {{- include "foxctl.peers" (dict "root" . "peers" .Values.networkPolicy.llm.to) | nindent 4 }}
+    {{- include "foxctl.peers" (dict "root" . "peers" .Values.networkPolicy.llm.to) | trimPrefix "\n" | nindent 4 }}
   {{- if .Values.networkPolicy.llm.ports }}
   ports:
     {{- range $port := .Values.networkPolicy.llm.ports }}
@@ -371,7 +375,7 @@ checksum/aws: {{ include "foxctl.secretData.aws" . | sha256sum | quote }}
 {{- end }}
 {{- if .Values.oauth.enabled }}
 - to:
-    {{- include "foxctl.peers" (dict "root" . "peers" .Values.networkPolicy.oauth.to) | nindent 4 }}
+    {{- include "foxctl.peers" (dict "root" . "peers" .Values.networkPolicy.oauth.to) | trimPrefix "\n" | nindent 4 }}
   {{- if .Values.networkPolicy.oauth.ports }}
   ports:
     {{- range $port := .Values.networkPolicy.oauth.ports }}
@@ -845,7 +849,7 @@ tolerations:
 {{- end }}
 {{- with include "foxctl.podSecurityContext" (dict "root" .root "context" .pod.securityContext) }}
 securityContext:
-  {{- . | nindent 2 }}
+  {{- . | trimPrefix "\n" | nindent 2 }}
 {{- end }}
 {{- end }}
 
@@ -881,7 +885,7 @@ affinity:
     "component" .component
     "topologySpread" .pod.topologySpread) }}
 topologySpreadConstraints:
-  {{- . | nindent 2 }}
+  {{- . | trimPrefix "\n" | nindent 2 }}
 {{- end }}
 {{- end }}
 

@@ -1,7 +1,14 @@
 import { always } from "../../expressions/condition.ts";
 import { expression, node as expressionNode, isExpression } from "../../expressions/expression.ts";
-import type { IncludeNode, Node } from "../../expressions/node.ts";
-import { knowing, printExpression, printOperand, type Scope } from "../../expressions/print.ts";
+import type { Helper, IncludeNode, Node } from "../../expressions/node.ts";
+import {
+  helperScope,
+  knowing,
+  printExpression,
+  printInclude,
+  printOperand,
+  type Scope,
+} from "../../expressions/print.ts";
 import { resultOf } from "../../expressions/result.ts";
 import { ModelError } from "../errors.ts";
 import {
@@ -19,7 +26,7 @@ import {
 import { presence } from "../presence.ts";
 import { nodesOf, type Part, partsOf } from "../walk.ts";
 import { isCertain, printEntries, printGuard, printWhen } from "./guard.ts";
-import { printFragment, printIncluding, printToYaml } from "./include.ts";
+import { printIncluding, printToYaml } from "./include.ts";
 import { action, escaped, type Lines, pad, width } from "./lines.ts";
 import { printBlockScalar, printFlow, printInline, printScalar, printScalarExpression } from "./scalar.ts";
 
@@ -126,9 +133,32 @@ function printFragmentField(key: string, tree: FragmentNode, indent: number, sco
   return [
     ...printIncluding(tree.include, indent, scope, "with ", ""),
     `${pad(indent)}${key}:`,
-    action(indent + 2, `. | nindent ${indent + 2}`),
+    action(indent + 2, `.${placed(tree.include, indent + 2, scope)}`),
     action(indent, "end"),
   ];
+}
+
+function printFragment(tree: IncludeNode, indent: number, scope: Scope): Lines {
+  const after = placed(tree, indent, scope);
+  return indent === 0 ? [`{{ ${printInclude(tree, scope)}${after} }}`] : printIncluding(tree, indent, scope, "", after);
+}
+
+/** What puts the text of a helper in its place: at the margin `nindent` would begin it with an empty line. */
+function placed({ helper }: IncludeNode, indent: number, { chart }: Scope): string {
+  const trimmed = beginsWithBreak(helper, chart) ? ` | trimPrefix "\\n"` : "";
+  return indent === 0 ? trimmed : `${trimmed} | nindent ${indent}`;
+}
+
+const known = new WeakMap<Helper, boolean>();
+
+/** Whether what a helper prints begins with a line break, the one after an action that stands first. */
+function beginsWithBreak(helper: Helper, chart: string): boolean {
+  const before = known.get(helper);
+  if (before !== undefined) return before;
+  const [first = ""] = printBody(helper.body, 0, helperScope(helper, chart));
+  const begins = first.startsWith("{{-");
+  known.set(helper, begins);
+  return begins;
 }
 
 function printChildren(tree: Exclude<HoleNode, WhenNode>, indent: number, scope: Scope): Lines {
@@ -285,7 +315,7 @@ function printIncluded(include: IncludeNode, indent: number, scope: Scope): Line
   if (certain || indent === 0) return printFragment(include, indent, scope);
   return [
     ...printIncluding(include, indent, scope, "with ", ""),
-    action(indent, `. | nindent ${indent}`),
+    action(indent, `.${placed(include, indent, scope)}`),
     action(indent, "end"),
   ];
 }

@@ -1,6 +1,6 @@
 import { node as expressionNode, isExpression } from "../../expressions/expression.ts";
 import type { Helper } from "../../expressions/node.ts";
-import { printExpression, printLiteral, type Scope, scopeOf } from "../../expressions/print.ts";
+import { helperScope, printExpression, printLiteral, type Scope } from "../../expressions/print.ts";
 import { resultOf } from "../../expressions/result.ts";
 import { ModelError } from "../errors.ts";
 import { hole, isHole } from "../hole.ts";
@@ -11,7 +11,7 @@ import { closed, type Lines, width } from "./lines.ts";
 
 /** A helper as it stands in `_helpers.tpl`, with its comment. */
 export function printHelper(helper: Helper, chart: string): Lines {
-  const scope: Scope = { ...scopeOf(chart), root: Object.keys(helper.parameters).length > 0 ? ".root" : "" };
+  const scope = helperScope(helper, chart);
   const text = isText(helper.body);
   const body = text ? printTextBody(helper.body, scope) : printBody(helper.body, 0, scope);
   return [

@@ -16,12 +16,6 @@ export function printIncluding(tree: IncludeNode, indent: number, scope: Scope, 
   ];
 }
 
-export function printFragment(tree: IncludeNode, indent: number, scope: Scope): Lines {
-  // At the margin the text stands as it is; `nindent` would begin it with an empty line.
-  if (indent === 0) return [`{{ ${printInclude(tree, scope)} }}`];
-  return printIncluding(tree, indent, scope, "", ` | nindent ${indent}`);
-}
-
 /** A collection of the user's, as it is. */
 export function printToYaml(tree: Node, indent: number, scope: Scope): Lines {
   const text = `toYaml ${printOperand(tree, scope)}`;

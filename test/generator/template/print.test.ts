@@ -166,7 +166,13 @@ describe("bodies", () => {
     [
       "an object with fields that others may have too",
       { a: composed<Part, "c">([fragment(perhapsPart, {})], { b: 1 }) },
-      lines("a:", '  {{- with include "demo.perhapsPart" . }}', "  {{- . | nindent 2 }}", "  {{- end }}", "  b: 1"),
+      lines(
+        "a:",
+        '  {{- with include "demo.perhapsPart" . }}',
+        '  {{- . | trimPrefix "\\n" | nindent 2 }}',
+        "  {{- end }}",
+        "  b: 1",
+      ),
     ],
     [
       "items that a helper prints, among others",
@@ -175,7 +181,7 @@ describe("bodies", () => {
         "a:",
         '  {{- include "demo.surely" . | nindent 2 }}',
         '  {{- with include "demo.perhaps" . }}',
-        "  {{- . | nindent 2 }}",
+        '  {{- . | trimPrefix "\\n" | nindent 2 }}',
         "  {{- end }}",
         "  - w",
       ),
@@ -188,7 +194,7 @@ describe("bodies", () => {
     [
       "a helper that may print nothing",
       { a: fragment(perhaps, {}) },
-      lines('{{- with include "demo.perhaps" . }}', "a:", "  {{- . | nindent 2 }}", "{{- end }}"),
+      lines('{{- with include "demo.perhaps" . }}', "a:", '  {{- . | trimPrefix "\\n" | nindent 2 }}', "{{- end }}"),
     ],
   ])("%s", (_, body, wanted) => {
     expect(printDocument(body, scopeOf("demo")).join("\n")).toBe(wanted);

@@ -27,7 +27,7 @@ ports:
     containerPort: 8081
     protocol: TCP
 env:
-  {{- include "arizuko.containerEnvironment" . | nindent 2 }}
+  {{- include "arizuko.containerEnvironment" . | trimPrefix "\n" | nindent 2 }}
   - name: AUTHD_SERVICE_KEY
     valueFrom:
       secretKeyRef:
@@ -270,7 +270,7 @@ resources:
   {{- include "arizuko.resources" (dict "root" . "resources" .Values.authd.resources) | nindent 2 }}
 {{- with include "arizuko.securityContext" (dict "root" . "context" .Values.authd.securityContext) }}
 securityContext:
-  {{- . | nindent 2 }}
+  {{- . | trimPrefix "\n" | nindent 2 }}
 {{- end }}
 volumeMounts:
   - mountPath: /tmp

@@ -26,7 +26,7 @@ ports:
     containerPort: 8085
     protocol: TCP
 env:
-  {{- include "arizuko.containerEnvironment" . | nindent 2 }}
+  {{- include "arizuko.containerEnvironment" . | trimPrefix "\n" | nindent 2 }}
   - name: AUTHD_SERVICE_KEY
     valueFrom:
       secretKeyRef:
@@ -109,7 +109,7 @@ resources:
   {{- include "arizuko.resources" (dict "root" . "resources" .Values.dashd.resources) | nindent 2 }}
 {{- with include "arizuko.securityContext" (dict "root" . "context" .Values.dashd.securityContext) }}
 securityContext:
-  {{- . | nindent 2 }}
+  {{- . | trimPrefix "\n" | nindent 2 }}
 {{- end }}
 volumeMounts:
   - mountPath: /tmp

@@ -46,7 +46,7 @@ resources:
   {{- include "arizuko.resources" (dict "root" . "resources" .Values.davd.resources) | nindent 2 }}
 {{- with include "arizuko.securityContext" (dict "root" . "context" .Values.davd.securityContext) }}
 securityContext:
-  {{- . | nindent 2 }}
+  {{- . | trimPrefix "\n" | nindent 2 }}
 {{- end }}
 volumeMounts:
   - mountPath: {{ printf "/srv/data/arizuko_%s/groups" .Values.instance | quote }}

@@ -26,7 +26,7 @@ ports:
     containerPort: 8084
     protocol: TCP
 env:
-  {{- include "arizuko.containerEnvironment" . | nindent 2 }}
+  {{- include "arizuko.containerEnvironment" . | trimPrefix "\n" | nindent 2 }}
   - name: AUTHD_SERVICE_KEY
     valueFrom:
       secretKeyRef:
@@ -95,7 +95,7 @@ resources:
   {{- include "arizuko.resources" (dict "root" . "resources" .Values.onbod.resources) | nindent 2 }}
 {{- with include "arizuko.securityContext" (dict "root" . "context" .Values.onbod.securityContext) }}
 securityContext:
-  {{- . | nindent 2 }}
+  {{- . | trimPrefix "\n" | nindent 2 }}
 {{- end }}
 volumeMounts:
   - mountPath: /tmp

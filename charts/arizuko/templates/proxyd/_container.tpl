@@ -35,7 +35,7 @@ ports:
     containerPort: 8087
     protocol: TCP
 env:
-  {{- include "arizuko.containerEnvironment" . | nindent 2 }}
+  {{- include "arizuko.containerEnvironment" . | trimPrefix "\n" | nindent 2 }}
   - name: AUTHD_SERVICE_KEY
     valueFrom:
       secretKeyRef:
@@ -85,7 +85,7 @@ resources:
   {{- include "arizuko.resources" (dict "root" . "resources" .Values.proxyd.resources) | nindent 2 }}
 {{- with include "arizuko.securityContext" (dict "root" . "context" .Values.proxyd.securityContext) }}
 securityContext:
-  {{- . | nindent 2 }}
+  {{- . | trimPrefix "\n" | nindent 2 }}
 {{- end }}
 volumeMounts:
   - mountPath: /tmp

@@ -36,7 +36,7 @@
     failureThreshold: {{ int64 $.Values.probes.liveness.failureThreshold }}
   {{- end }}
   env:
-    {{- include "arizuko.containerEnvironment" $ | nindent 4 }}
+    {{- include "arizuko.containerEnvironment" $ | trimPrefix "\n" | nindent 4 }}
     - name: AUTHD_SERVICE_KEY
       valueFrom:
         secretKeyRef:
@@ -90,7 +90,7 @@
     {{- include "arizuko.resources" (dict "root" $ "resources" $.Values.adapters.reditd.resources) | nindent 4 }}
   {{- with include "arizuko.securityContext" (dict "root" $ "context" $.Values.adapters.reditd.securityContext) }}
   securityContext:
-    {{- . | nindent 4 }}
+    {{- . | trimPrefix "\n" | nindent 4 }}
   {{- end }}
   volumeMounts:
     - mountPath: /tmp

@@ -23,7 +23,7 @@ resources:
   {{- include "arizuko.resources" (dict "root" . "resources" .Values.speech.backend.resources) | nindent 2 }}
 {{- with include "arizuko.securityContext" (dict "root" . "context" .Values.speech.backend.securityContext) }}
 securityContext:
-  {{- . | nindent 2 }}
+  {{- . | trimPrefix "\n" | nindent 2 }}
 {{- end }}
 volumeMounts:
   - mountPath: /tmp

@@ -139,7 +139,7 @@ resources:
   {{- include "arizuko.resources" (dict "root" . "resources" .Values.initData.resources) | nindent 2 }}
 {{- with include "arizuko.securityContext" (dict "root" . "context" .Values.initData.securityContext) }}
 securityContext:
-  {{- . | nindent 2 }}
+  {{- . | trimPrefix "\n" | nindent 2 }}
 {{- end }}
 volumeMounts:
   - mountPath: /tmp

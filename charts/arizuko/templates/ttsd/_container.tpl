@@ -35,7 +35,7 @@ resources:
   {{- include "arizuko.resources" (dict "root" . "resources" .Values.speech.ttsd.resources) | nindent 2 }}
 {{- with include "arizuko.securityContext" (dict "root" . "context" .Values.speech.ttsd.securityContext) }}
 securityContext:
-  {{- . | nindent 2 }}
+  {{- . | trimPrefix "\n" | nindent 2 }}
 {{- end }}
 {{- if .Values.speech.ttsd.volumeMounts }}
 volumeMounts:

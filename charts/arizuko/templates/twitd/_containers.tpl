@@ -51,7 +51,7 @@
     failureThreshold: {{ int64 $.Values.probes.liveness.failureThreshold }}
   {{- end }}
   env:
-    {{- include "arizuko.containerEnvironment" $ | nindent 4 }}
+    {{- include "arizuko.containerEnvironment" $ | trimPrefix "\n" | nindent 4 }}
     - name: AUTHD_SERVICE_KEY
       valueFrom:
         secretKeyRef:
@@ -108,7 +108,7 @@
     {{- include "arizuko.resources" (dict "root" $ "resources" $.Values.adapters.twitd.resources) | nindent 4 }}
   {{- with include "arizuko.securityContext" (dict "root" $ "context" $.Values.adapters.twitd.securityContext) }}
   securityContext:
-    {{- . | nindent 4 }}
+    {{- . | trimPrefix "\n" | nindent 4 }}
   {{- end }}
   volumeMounts:
     - mountPath: /tmp

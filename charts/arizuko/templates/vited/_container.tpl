@@ -45,7 +45,7 @@ resources:
   {{- include "arizuko.resources" (dict "root" . "resources" .Values.vited.resources) | nindent 2 }}
 {{- with include "arizuko.securityContext" (dict "root" . "context" .Values.vited.securityContext) }}
 securityContext:
-  {{- . | nindent 2 }}
+  {{- . | trimPrefix "\n" | nindent 2 }}
 {{- end }}
 volumeMounts:
   - mountPath: /tmp

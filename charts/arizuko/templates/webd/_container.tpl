@@ -44,7 +44,7 @@ ports:
     containerPort: 8086
     protocol: TCP
 env:
-  {{- include "arizuko.containerEnvironment" . | nindent 2 }}
+  {{- include "arizuko.containerEnvironment" . | trimPrefix "\n" | nindent 2 }}
   - name: AUTHD_SERVICE_KEY
     valueFrom:
       secretKeyRef:
@@ -96,7 +96,7 @@ resources:
   {{- include "arizuko.resources" (dict "root" . "resources" .Values.webd.resources) | nindent 2 }}
 {{- with include "arizuko.securityContext" (dict "root" . "context" .Values.webd.securityContext) }}
 securityContext:
-  {{- . | nindent 2 }}
+  {{- . | trimPrefix "\n" | nindent 2 }}
 {{- end }}
 volumeMounts:
   - mountPath: /tmp
