@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { execa } from "execa";
 import { exists, makeFolder } from "../new-folder.ts";
 import { projectFolder, toolsFolder } from "../paths.ts";
-import { goEnvironment, requireGo } from "../tools/go.ts";
+import { buildEnvironment, requireGo } from "../tools/go.ts";
 
 const source = join(projectFolder, "ci/stand-ins");
 
@@ -17,7 +17,7 @@ export async function standInProgram(): Promise<string> {
     const output = join(folder, "stand-in");
     const result = await execa("go", ["build", "-ldflags", "-s -w", "-o", output, "."], {
       cwd: source,
-      env: goEnvironment,
+      env: buildEnvironment,
       reject: false,
     });
     if (result.failed) throw new Error(`The stand-ins in ci/stand-ins could not be built:\n${result.stderr}`);
@@ -26,7 +26,7 @@ export async function standInProgram(): Promise<string> {
 }
 
 async function sourceHash(): Promise<string> {
-  const hash = createHash("sha256").update(JSON.stringify(goEnvironment));
+  const hash = createHash("sha256").update(JSON.stringify(buildEnvironment));
   for (const file of (await readdir(source, { recursive: true })).sort()) {
     if (file.endsWith(".go") || file === "go.mod")
       hash.update(`\0${file}\0`).update(await readFile(join(source, file)));

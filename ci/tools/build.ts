@@ -4,13 +4,13 @@ import { execa } from "execa";
 import { makeFolder } from "../new-folder.ts";
 import { toolsFolder } from "../paths.ts";
 import type { Tool } from "./catalogue.ts";
-import { goEnvironment, requireGo } from "./go.ts";
+import { buildEnvironment, requireGo } from "./go.ts";
 import { wrapperFolder, wrapperHash } from "./wrapper-module.ts";
 
 /** Where a build of the tool belongs. The hash covers pins, build settings and own code: a change builds anew. */
 export async function builtFile(tool: Tool): Promise<string> {
   const sources = await Promise.all((tool.sources ?? []).map(sourceText));
-  const hash = await wrapperHash(tool.module, JSON.stringify(tool), JSON.stringify(goEnvironment), ...sources);
+  const hash = await wrapperHash(tool.module, JSON.stringify(tool), JSON.stringify(buildEnvironment), ...sources);
   return join(toolsFolder, "store", `${tool.name}-${tool.version}-${hash}`, tool.command);
 }
 
@@ -20,7 +20,7 @@ export async function build(tool: Tool, file: string): Promise<void> {
     const output = join(folder, tool.command);
     const result = await execa("go", ["build", ...buildArguments(tool), "-o", output, tool.package], {
       cwd: wrapperFolder(tool.module),
-      env: goEnvironment,
+      env: buildEnvironment,
       reject: false,
     });
     if (result.failed) {

@@ -2,7 +2,7 @@ import { execa } from "execa";
 import { goVersion } from "./catalogue.ts";
 
 /** Settings that make a build the same everywhere, whatever the user's own Go settings say. */
-export const goEnvironment = {
+export const buildEnvironment = {
   CGO_ENABLED: "0",
   GOFLAGS: "-trimpath -buildvcs=false -mod=readonly",
   GOWORK: "off",

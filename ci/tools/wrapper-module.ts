@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { execa } from "execa";
 import { projectFolder } from "../paths.ts";
-import { goEnvironment, requireGo } from "./go.ts";
+import { buildEnvironment, requireGo } from "./go.ts";
 
 export function wrapperFolder(wrapper: string): string {
   return join(projectFolder, "ci/tools/modules", wrapper);
@@ -22,7 +22,7 @@ export async function goModuleFolder(wrapper: string, modulePath: string): Promi
   await requireGo();
   const result = await execa("go", ["mod", "download", "-json", modulePath], {
     cwd: wrapperFolder(wrapper),
-    env: goEnvironment,
+    env: buildEnvironment,
     reject: false,
   });
   const answer = parseDownload(result.stdout);

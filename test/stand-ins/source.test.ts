@@ -2,9 +2,9 @@ import { join } from "node:path";
 import { execa } from "execa";
 import { expect, test } from "vitest";
 import { projectFolder } from "../../ci/paths.ts";
-import { goEnvironment } from "../../ci/tools/go.ts";
+import { buildEnvironment } from "../../ci/tools/go.ts";
 
-const options = { cwd: join(projectFolder, "ci/stand-ins"), env: goEnvironment, reject: false } as const;
+const options = { cwd: join(projectFolder, "ci/stand-ins"), env: buildEnvironment, reject: false } as const;
 
 test("the Go code is formatted", async () => {
   expect((await execa("gofmt", ["-l", "."], options)).stdout).toBe("");
