@@ -130,14 +130,21 @@ function isBlock(body: unknown): boolean {
 function printFragmentField(key: string, tree: FragmentNode, indent: number, scope: Scope): Lines {
   if (isCertain(tree.include.helper.body, scope))
     return [`${pad(indent)}${key}:`, ...printFragment(tree.include, indent + 2, scope)];
+  return printWithIncluded(tree.include, indent, scope, key);
+}
+
+/** What a helper prints where that is not nothing, under a key if there is one. */
+function printWithIncluded(tree: IncludeNode, indent: number, scope: Scope, key?: string): Lines {
+  const inside = key === undefined ? indent : indent + 2;
   return [
-    ...printIncluding(tree.include, indent, scope, "with ", ""),
-    `${pad(indent)}${key}:`,
-    action(indent + 2, `.${placed(tree.include, indent + 2, scope)}`),
+    ...printIncluding(tree, indent, scope, "with ", ""),
+    ...(key === undefined ? [] : [`${pad(indent)}${key}:`]),
+    action(inside, `.${placed(tree, inside, scope)}`),
     action(indent, "end"),
   ];
 }
 
+/** What a helper prints, in its place. */
 function printFragment(tree: IncludeNode, indent: number, scope: Scope): Lines {
   const after = placed(tree, indent, scope);
   return indent === 0 ? [`{{ ${printInclude(tree, scope)}${after} }}`] : printIncluding(tree, indent, scope, "", after);
@@ -149,16 +156,20 @@ function placed({ helper }: IncludeNode, indent: number, { chart }: Scope): stri
   return indent === 0 ? trimmed : `${trimmed} | nindent ${indent}`;
 }
 
-const known = new WeakMap<Helper, boolean>();
-
 /** Whether what a helper prints begins with a line break, the one after an action that stands first. */
 function beginsWithBreak(helper: Helper, chart: string): boolean {
-  const before = known.get(helper);
-  if (before !== undefined) return before;
-  const [first = ""] = printBody(helper.body, 0, helperScope(helper, chart));
-  const begins = first.startsWith("{{-");
-  known.set(helper, begins);
-  return begins;
+  return printHelperBody(helper, chart)[0]?.startsWith("{{-") ?? false;
+}
+
+const printed = new WeakMap<Helper, Map<string, Lines>>();
+
+/** The body that a helper gives; printed once in a chart, for its definition and for all that include it. */
+export function printHelperBody(helper: Helper, chart: string): Lines {
+  const ofCharts = printed.get(helper) ?? new Map<string, Lines>();
+  printed.set(helper, ofCharts);
+  const lines = ofCharts.get(chart) ?? printBody(helper.body, 0, helperScope(helper, chart));
+  ofCharts.set(chart, lines);
+  return lines;
 }
 
 function printChildren(tree: Exclude<HoleNode, WhenNode>, indent: number, scope: Scope): Lines {
@@ -313,11 +324,7 @@ function printComputed(items: unknown, indent: number, scope: Scope): Lines {
 function printIncluded(include: IncludeNode, indent: number, scope: Scope): Lines {
   const certain = isCertain({ [hole]: { op: "fragment", include } }, scope);
   if (certain || indent === 0) return printFragment(include, indent, scope);
-  return [
-    ...printIncluding(include, indent, scope, "with ", ""),
-    action(indent, `.${placed(include, indent, scope)}`),
-    action(indent, "end"),
-  ];
+  return printWithIncluded(include, indent, scope);
 }
 
 function printKeyed(by: string, key: string, value: unknown, indent: number, scope: Scope): Lines {

@@ -4,7 +4,7 @@ import { helperScope, printExpression, printLiteral, type Scope } from "../../ex
 import { resultOf } from "../../expressions/result.ts";
 import { ModelError } from "../errors.ts";
 import { hole, isHole } from "../hole.ts";
-import { printBody } from "./body.ts";
+import { printHelperBody } from "./body.ts";
 import { printWhen } from "./guard.ts";
 import { printBindings } from "./include.ts";
 import { closed, type Lines, width } from "./lines.ts";
@@ -13,7 +13,7 @@ import { closed, type Lines, width } from "./lines.ts";
 export function printHelper(helper: Helper, chart: string): Lines {
   const scope = helperScope(helper, chart);
   const text = isText(helper.body);
-  const body = text ? printTextBody(helper.body, scope) : printBody(helper.body, 0, scope);
+  const body = text ? printTextBody(helper.body, scope) : printHelperBody(helper, chart);
   return [
     ...printComment(helper.comment),
     `{{- define "${chart}.${helper.name}" -}}`,
