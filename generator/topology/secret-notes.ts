@@ -10,7 +10,7 @@ import { textBlock } from "../template/text-block.ts";
 import { when } from "../template/when.ts";
 import type { Note } from "./chart.ts";
 import type { SecretOptions } from "./secret.ts";
-import { type SecretKey, type SecretSource, secretName } from "./secret-source.ts";
+import { neededAmong, type SecretKey, type SecretSource, secretName, someNeeded } from "./secret-source.ts";
 
 /** Which Secrets are left to the user, and the command that creates each. */
 export function secretNotes(sources: readonly SecretSource[], options: SecretOptions): readonly Note[] {
@@ -54,15 +54,12 @@ function keysLeft(
   const askHere = and(ask.reference, credentialsHere);
   const required = Object.values<SecretKey>(keys).filter(({ optional }) => !optional);
   const random = required.filter(({ generate }) => generate);
-  const someNeeded = or(...random.map(({ needed }) => needed));
   const own = binding("name", secretName(source));
   const kept = binding("kept", secretData(own.reference));
   const made = and(generate, clusterAnswers(kept.reference));
-  const askRandom = binding("askRandom", and(someNeeded, or(isSet(existing), not(or(fetched, made)))));
-  const asked = ({ needed, generate }: SecretKey): Condition => {
-    if (!generate) return and(needed, askHere);
-    return random.length > 1 ? and(needed, askRandom.reference) : askRandom.reference;
-  };
+  const askRandom = binding("askRandom", and(someNeeded(random), or(isSet(existing), not(or(fetched, made)))));
+  const asked = (key: SecretKey): Condition =>
+    key.generate ? and(neededAmong(key, random), askRandom.reference) : and(key.needed, askHere);
   const perEntry = entryKeys.filter(({ optional }) => !optional);
   const body = textBlock(
     ...required.map((key) => when<string>(and(asked(key), not(isSet(key.value))), argument(key.name))),

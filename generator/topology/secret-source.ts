@@ -1,5 +1,5 @@
 import type { ISecretKeySelector } from "kubernetes-models/v1";
-import { type Condition, isSet } from "../expressions/condition.ts";
+import { always, type Condition, isSet, or } from "../expressions/condition.ts";
 import type { Expression, SecretExpression } from "../expressions/expression.ts";
 import type { Reference } from "../expressions/reference.ts";
 import { base64 } from "../expressions/text.ts";
@@ -174,6 +174,18 @@ export function secretName(source: SecretSource): Expression<string> {
 /** The name of the Secret with what only the user knows. */
 export function credentialsName(source: SecretSource): Expression<string> {
   return source.credentials ? include(source.credentials.nameHelper, {}) : secretName(source);
+}
+
+type Needed = Pick<SecretKey, "needed">;
+
+/** Whether one of some keys is needed at least. */
+export function someNeeded(keys: readonly Needed[]): Condition {
+  return or(...keys.map(({ needed }) => needed));
+}
+
+/** What is left to ask of one of these keys where some of them are known to be needed: of a single one, nothing. */
+export function neededAmong({ needed }: Needed, keys: readonly Needed[]): Condition {
+  return keys.length > 1 ? needed : always;
 }
 
 /** The name of the Secret in which a key is. */

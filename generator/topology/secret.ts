@@ -11,7 +11,7 @@ import { fragment, printed } from "../template/helper.ts";
 import type { Templated } from "../template/hole.ts";
 import { entry, mapping } from "../template/mapping.ts";
 import { when } from "../template/when.ts";
-import { type SecretKey, type SecretSource, secretName } from "./secret-source.ts";
+import { neededAmong, type SecretKey, type SecretSource, secretName, someNeeded } from "./secret-source.ts";
 
 /** How the Secrets of a chart come to be. */
 export interface SecretOptions {
@@ -31,10 +31,9 @@ export function secret(source: SecretSource, { generate, external }: SecretOptio
   const random = Object.entries<SecretKey>(source.keys).flatMap(([id, { generate: content, ...key }]) =>
     content ? [{ ...key, content, key: binding(id, key.name) }] : [],
   );
-  const someNeeded = or(...random.map(({ needed }) => needed));
-  const making = binding("generate", and(generate, someNeeded, clusterAnswers(kept.reference)));
+  const making = binding("generate", and(generate, someNeeded(random), clusterAnswers(kept.reference)));
   const generated = random.map(({ key, content, needed, value }) => {
-    const made = random.length > 1 ? and(making.reference, needed) : making.reference;
+    const made = and(making.reference, neededAmong({ needed }, random));
     return {
       key,
       content: keptOr(kept.reference, key.reference, content),
