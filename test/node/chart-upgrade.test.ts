@@ -89,4 +89,5 @@ test.concurrent("ct fails where the newer version cannot take the place of the o
   // The older one was well.
   expect(output).toMatch(/Phase: +Succeeded/);
   expect(output).toMatch(/UPGRADE FAILED.*field is immutable/s);
+  expect(output).not.toMatch(/has been upgraded|skipped/);
 });
