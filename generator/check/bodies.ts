@@ -40,7 +40,7 @@ const alternatives: HoleReader = (value) => {
     case "when":
       return tree.otherwise === undefined ? [tree.then] : [tree.then, tree.otherwise];
     case "each":
-      return [tree.body];
+      return tree.bodies;
     case "keyedList":
       return [ownItems(tree)];
     case "fragment":

@@ -1,4 +1,5 @@
 import type { Node, ValueNode } from "../expressions/node.ts";
+import type { Loop } from "../template/hole.ts";
 import { helperParts, nodesOf, type Part } from "../template/walk.ts";
 import type { Chart } from "../topology/chart.ts";
 import { chartParts } from "../topology/parts.ts";
@@ -51,8 +52,8 @@ function belongsTo({ from }: ValueNode, parameter: string | undefined): boolean 
   return from?.op === "parameter" ? from.name === parameter : from === undefined && parameter === undefined;
 }
 
-function pathOf({ path, from }: ValueNode): string {
-  return from ? "" : path.join(".");
+function pathOf(over: Loop["over"]): string {
+  return over.op === "table" || over.from ? "" : over.path.join(".");
 }
 
 /** Whether the value or a group around it is referred to. */

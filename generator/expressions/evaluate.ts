@@ -29,6 +29,12 @@ export function evaluate(tree: Node, environment: Environment): JsonValue {
       return environment.rendering.include(tree, environment) ?? "";
     case "lookup":
       return lookup(tree, environment);
+    case "member":
+      return fieldOf(evaluate(tree.of, environment), evaluateText(tree.name, environment)) ?? "";
+    case "table":
+      return Object.fromEntries(
+        Object.entries(tree.rows).map(([name, condition]) => [name, holds(condition, environment)]),
+      );
     case "call":
       return call(tree, environment);
     default:

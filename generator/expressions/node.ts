@@ -13,6 +13,8 @@ export type Node =
   | TextNode
   | IncludeNode
   | LookupNode
+  | MemberNode
+  | TableNode
   | CallNode;
 
 export type Literal = string | number | boolean;
@@ -96,6 +98,19 @@ export interface Binding {
 export interface LookupNode {
   readonly op: "lookup";
   readonly secret?: Node;
+}
+
+/** The child of a group that another expression names, such as the variable of a loop. */
+export interface MemberNode {
+  readonly op: "member";
+  readonly of: ValueNode;
+  readonly name: Node;
+}
+
+/** Conditions by name, to loop over: what is alike for each of them is then printed once. */
+export interface TableNode {
+  readonly op: "table";
+  readonly rows: Readonly<Record<string, Node>>;
 }
 
 export interface CallNode {

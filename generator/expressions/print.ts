@@ -1,5 +1,15 @@
 import { formerPath } from "./former-path.ts";
-import type { BuiltinNode, CallNode, Helper, IncludeNode, Literal, LookupNode, Node, ValueNode } from "./node.ts";
+import type {
+  BuiltinNode,
+  CallNode,
+  Helper,
+  IncludeNode,
+  Literal,
+  LookupNode,
+  Node,
+  TableNode,
+  ValueNode,
+} from "./node.ts";
 import { resultOf } from "./result.ts";
 
 /** Where a template text stands, which decides how it reaches Helm's objects. */
@@ -33,6 +43,10 @@ export function printExpression(tree: Node, scope: Scope): string {
       return printInclude(tree, scope);
     case "lookup":
       return printLookup(tree, scope);
+    case "member":
+      return `get ${printOperand(tree.of, scope)} ${printOperand(tree.name, scope)}`;
+    case "table":
+      return printTable(tree, scope);
     case "call":
       return printCall(tree, scope);
   }
@@ -160,6 +174,13 @@ function printLookup(tree: LookupNode, scope: Scope): string {
   const namespace = printExpression({ op: "builtin", name: "Release.Namespace" }, scope);
   if (!tree.secret) return `lookup "v1" "Secret" ${namespace} ""`;
   return `dig "data" dict (lookup "v1" "Secret" ${namespace} ${printOperand(tree.secret, scope)})`;
+}
+
+function printTable({ rows }: TableNode, scope: Scope): string {
+  const given = Object.entries(rows).map(
+    ([name, condition]) => `${printLiteral(name)} ${printOperand(condition, scope)}`,
+  );
+  return ["dict", ...given].join(" ");
 }
 
 function printCall({ function: name, arguments: given }: CallNode, scope: Scope): string {

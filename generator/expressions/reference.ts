@@ -10,7 +10,7 @@ export const groupNode: unique symbol = Symbol("group");
 declare const itemOf: unique symbol;
 
 /** A group of values, by the names of its children. */
-export type GroupReference<C> = { readonly [K in keyof C]: Reference<C[K]> } & { readonly [groupNode]: Node };
+export type GroupReference<C> = { readonly [K in keyof C]: Reference<C[K]> } & { readonly [groupNode]: ValueNode };
 
 /** A map of values; `each` and `keyedList` run over its entries. */
 export interface MapReference<Item> extends Expression<Infer<MapOf<Item & Declaration>>> {
@@ -45,6 +45,14 @@ function refer(declaration: Declaration, path: readonly string[], from?: Variabl
     refer(child, [...path, name], from),
   ]);
   return { ...Object.fromEntries(children), [groupNode]: tree };
+}
+
+/** The child of a group of values that are all of one kind, by a name that another expression tells. */
+export function childNamed<D extends Declaration>(
+  group: GroupReference<Readonly<Record<string, D>>>,
+  name: Expression<string>,
+): Reference<D> {
+  return expression({ op: "member", of: group[groupNode], name: name[node] }) as Reference<D>;
 }
 
 /** The tree of an expression or group. */

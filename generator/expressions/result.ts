@@ -15,6 +15,10 @@ export function resultOf(tree: Node): Result {
       return tree.integer ? "integer" : "text";
     case "lookup":
       return tree.secret ? "collection" : "boolean";
+    case "member":
+      return "text";
+    case "table":
+      return "collection";
     case "call":
       return resultOfCall(tree);
     default:

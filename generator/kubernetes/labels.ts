@@ -1,7 +1,7 @@
 import { chart, release } from "../expressions/builtin.ts";
 import type { Expression } from "../expressions/expression.ts";
 import { cut, replace, string } from "../expressions/text.ts";
-import { fragment, helper, include } from "../template/helper.ts";
+import { fragment, helper } from "../template/helper.ts";
 import type { Hole } from "../template/hole.ts";
 import { mapping } from "../template/mapping.ts";
 import { common } from "./common-values.ts";
@@ -17,7 +17,7 @@ const selectorLabelsHelper = helper<Labels>({
   comment: `The labels by which objects find the pods of this release. Kubernetes lets nobody change them in a
     Deployment, so nothing may ever be added here.`,
   body: mapping({
-    "app.kubernetes.io/name": include(chartName, {}),
+    "app.kubernetes.io/name": chartName,
     "app.kubernetes.io/instance": release.name,
   }),
 });

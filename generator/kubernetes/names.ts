@@ -17,22 +17,21 @@ export const longestCronJobName = 52;
 export const longestFullname = 36;
 
 /** The chart's name, or what the user calls it. */
-export const chartName = helper<string>({
-  name: "name",
-  comment: "The name of the chart, or what nameOverride calls it.",
-  body: orElse(common.nameOverride, chart.name),
-});
+export const chartName: Expression<string> = orElse(common.nameOverride, chart.name);
+
+const chartBinding = binding("chart", chartName);
 
 const released = helper<string>({
   name: "releaseName",
   comment: "Release and chart in one name, which is the release's alone where it names the chart already.",
+  bindings: [chartBinding],
   body: when(
     isSet(common.fullnameOverride),
     common.fullnameOverride,
     when(
-      contains(release.name, include(chartName, {})),
+      contains(release.name, chartBinding.reference),
       release.name,
-      string`${release.name}-${include(chartName, {})}`,
+      string`${release.name}-${chartBinding.reference}`,
     ),
   ),
 });

@@ -145,7 +145,7 @@ function findInHole(tree: HoleNode, context: Context, found: Beside[]): void {
       findIn(tree.otherwise, context, found);
       break;
     case "each":
-      findIn(tree.body, context, found);
+      findIn(tree.bodies, context, found);
       break;
     case "keyedList":
       found.push({
@@ -184,7 +184,7 @@ function flattened(parts: MappingNode["parts"], context: Context): Beside {
     if ("own" in part) return { own: Object.entries(part.own), users: [] };
     if ("user" in part) return { own: [], users: paths([part.user], context) };
     // A key that is a value itself is known to nobody before values are.
-    if ("key" in part) return { own: [], users: [] };
+    if ("named" in part) return { own: [], users: [] };
     const { body } = part.fragment.helper;
     if (isHole(body) && body[hole].op === "mapping") return flattened(body[hole].parts, inside(part.fragment, context));
     return { own: isHole(body) || typeof body !== "object" || !body ? [] : Object.entries(body), users: [] };

@@ -60,6 +60,13 @@ export function fragment<T, P>(from: HelperOf<T, P>, given: Arguments<P>): Hole<
   return { [hole]: { op: "fragment", include: includeNode(from, given) }, fills: "always" };
 }
 
+/** The same where the document has bound what the helper prints: what draws random values is included once. */
+export function boundFragment<T, P>(from: HelperOf<T, P>, { variable, value }: Binding): Hole<T> {
+  if (value.op !== "include" || value.helper !== from)
+    throw new Error(`the variable "${variable.name}" has not what "${from.name}" prints`);
+  return { [hole]: { op: "fragment", include: value, text: variable }, fills: "always" };
+}
+
 /** The items that a helper gives, among others of a list. */
 export function itemsFrom<T>(from: HelperOf<T[], Readonly<Record<never, never>>>): Items<T> {
   return { [hole]: { op: "items", of: includeNode(from, {}) }, fills: "items" };

@@ -1,5 +1,5 @@
 import type { Expression } from "../expressions/expression.ts";
-import type { Binding, IncludeNode, Node, ValueNode, VariableNode } from "../expressions/node.ts";
+import type { Binding, IncludeNode, Node, TableNode, ValueNode, VariableNode } from "../expressions/node.ts";
 import type { groupNode } from "../expressions/reference.ts";
 
 /** The key of a hole's tree. A symbol, so that no field of a Kubernetes body can stand in for it. */
@@ -19,7 +19,7 @@ export interface WhenNode {
 
 /** The variables of a loop. */
 export interface Loop {
-  readonly over: ValueNode;
+  readonly over: ValueNode | TableNode;
   /** The entry's key; lists have none. */
   readonly key?: VariableNode;
   readonly item: VariableNode;
@@ -29,10 +29,15 @@ export interface Loop {
   readonly bindings?: readonly Binding[];
 }
 
-/** A body for each entry of a map or item of a list. Entries with `enabled: false` are left out. */
+/** A loop over values. */
+export interface ValuesLoop extends Loop {
+  readonly over: ValueNode;
+}
+
+/** Bodies for each entry of a map or item of a list. Entries with `enabled: false` are left out. */
 export interface EachNode extends Loop {
   readonly op: "each";
-  readonly body: unknown;
+  readonly bodies: readonly unknown[];
 }
 
 /** A Kubernetes list that is keyed by one field, written as a map: the chart's own entries, then the user's. */
@@ -65,10 +70,16 @@ export interface MappingNode {
   readonly op: "mapping";
   readonly parts: readonly (
     | { readonly own: Readonly<Record<string, unknown>> }
-    | { readonly key: Node; readonly value: unknown; readonly loop?: Loop }
+    | { readonly named: readonly NamedNode[]; readonly loop?: Loop }
     | { readonly fragment: IncludeNode; readonly condition?: Node }
     | { readonly user: ValueNode }
   )[];
+}
+
+/** An entry whose key only values tell. */
+export interface NamedNode {
+  readonly key: Node;
+  readonly value: unknown;
 }
 
 /** The items of a list of the user's, or those that a helper prints, among others. */
@@ -81,6 +92,8 @@ export interface ItemsNode {
 export interface FragmentNode {
   readonly op: "fragment";
   readonly include: IncludeNode;
+  /** Where the document has the helper's text already. */
+  readonly text?: VariableNode;
 }
 
 /** Text of several lines: texts, and holes that print lines under a condition or for each entry. */

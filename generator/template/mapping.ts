@@ -20,23 +20,12 @@ type OwnStrings = { readonly [key: string]: Templated<string> | Maybe<string> } 
 export interface NamedEntry {
   readonly key: Expression<string>;
   readonly value: Templated<string> | Maybe<string>;
-  /** Where there is one for each entry of a map. */
+}
+
+/** Such entries, once or for each round of a loop. */
+export interface NamedEntries {
+  readonly named: readonly NamedEntry[];
   readonly loop?: Loop;
-  readonly named: true;
-}
-
-/** An entry of a mapping with a computed key. */
-export function entry(key: Expression<string>, value: Templated<string> | Maybe<string>): NamedEntry {
-  return { key, value, named: true };
-}
-
-/** The same for each entry of a map. */
-export function entryForEach(
-  { loop }: { readonly loop: Loop },
-  key: Expression<string>,
-  value: Templated<string> | Maybe<string>,
-): NamedEntry {
-  return { key, value, loop, named: true };
 }
 
 /**
@@ -44,15 +33,14 @@ export function entryForEach(
  * helpers print, and of maps of the user's. The schema refuses the user a key that the chart writes.
  */
 export function mapping(
-  ...parts: readonly (OwnStrings | NamedEntry | Hole<StringMap> | Maybe<StringMap> | Expression<StringMap>)[]
+  ...parts: readonly (OwnStrings | NamedEntries | Hole<StringMap> | Maybe<StringMap> | Expression<StringMap>)[]
 ): Hole<{ [key: string]: string }> {
   return {
     [hole]: {
       op: "mapping",
       parts: parts.map((part) => {
         if (isExpression(part)) return { user: declaredValue(part[node], "map") };
-        if (isNamedEntry(part))
-          return { key: part.key[node], value: part.value, ...(part.loop && { loop: part.loop }) };
+        if (isNamed(part)) return namedPart(part);
         if (!isHole(part)) return { own: part };
         return fragmentPart(part[hole]);
       }),
@@ -89,6 +77,10 @@ function fragmentPart(tree: HoleNode, condition?: Node): MappingNode["parts"][nu
   throw new Error(`a mapping is made of entries, fragments and maps, not of a ${tree.op}`);
 }
 
-function isNamedEntry(part: object): part is NamedEntry {
-  return "named" in part && part.named === true;
+function namedPart({ named, loop }: NamedEntries): MappingNode["parts"][number] {
+  return { named: named.map(({ key, value }) => ({ key: key[node], value })), ...(loop && { loop }) };
+}
+
+function isNamed(part: object): part is NamedEntries {
+  return "named" in part && Array.isArray(part.named);
 }

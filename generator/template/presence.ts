@@ -3,7 +3,7 @@ import { expression, isExpression, node } from "../expressions/expression.ts";
 import { implies } from "../expressions/implication.ts";
 import type { IncludeNode, Node } from "../expressions/node.ts";
 import { resultOf } from "../expressions/result.ts";
-import { type HoleNode, hole, isHole, type MappingNode } from "./hole.ts";
+import { type HoleNode, hole, isHole, type Loop, type MappingNode } from "./hole.ts";
 
 const nothing: readonly Node[] = [];
 
@@ -49,6 +49,11 @@ function isTrue(tree: Node): Condition {
   return filled ? always : expression({ op: "call", function: "isSet", arguments: [tree] });
 }
 
+/** When a loop has a round. */
+function loopPresence({ over }: Loop): Condition {
+  return over.op === "table" ? or(...Object.values(over.rows).map((row) => expression<boolean>(row))) : isTrue(over);
+}
+
 function expressionPresence(tree: Node): Condition {
   return resultOf(tree) === "collection" ? isTrue(tree) : always;
 }
@@ -60,7 +65,7 @@ function holePresence(tree: HoleNode, known: readonly Node[]): Condition {
       return or(and(condition, presence(tree.then, known)), and(not(condition), presence(tree.otherwise, known)));
     }
     case "each":
-      return isTrue(tree.over);
+      return loopPresence(tree);
     case "items":
       return tree.of.op === "include" ? includePresence(tree.of, known) : expressionPresence(tree.of);
     case "keyedList":
@@ -88,7 +93,8 @@ function includePresence(include: IncludeNode, known: readonly Node[]): Conditio
 
 function partPresence(part: MappingNode["parts"][number], known: readonly Node[]): Condition {
   if ("own" in part) return anyPresence(Object.values(part.own), (entry) => presence(entry, known));
-  if ("key" in part) return part.loop ? isTrue(part.loop.over) : presence(part.value, known);
+  if ("named" in part)
+    return part.loop ? loopPresence(part.loop) : anyPresence(part.named, ({ value }) => presence(value, known));
   if ("user" in part) return isTrue(part.user);
   const inside = includePresence(part.fragment, known);
   return part.condition ? and(expression(part.condition), inside) : inside;

@@ -63,6 +63,13 @@ function collectNodes(tree: Node, parts: Part[]): void {
     case "lookup":
       if (tree.secret) collectNodes(tree.secret, parts);
       break;
+    case "member":
+      collectNodes(tree.of, parts);
+      collectNodes(tree.name, parts);
+      break;
+    case "table":
+      for (const condition of Object.values(tree.rows)) collectNodes(condition, parts);
+      break;
     case "call":
       for (const given of tree.arguments) collectNodes(given, parts);
       break;
@@ -84,7 +91,7 @@ function collectHole(tree: HoleNode, parts: Part[]): void {
       break;
     case "each":
       collectLoop(tree, parts);
-      collect(tree.body, parts);
+      collect(tree.bodies, parts);
       break;
     case "keyedList":
       for (const { include } of tree.shared) collectNodes(include, parts);
@@ -95,10 +102,12 @@ function collectHole(tree: HoleNode, parts: Part[]): void {
     case "mapping":
       for (const part of tree.parts) {
         if ("own" in part) collect(part.own, parts);
-        else if ("key" in part) {
+        else if ("named" in part) {
           if (part.loop) collectLoop(part.loop, parts);
-          collectNodes(part.key, parts);
-          collect(part.value, parts);
+          for (const { key, value } of part.named) {
+            collectNodes(key, parts);
+            collect(value, parts);
+          }
         } else if ("user" in part) collectNodes(part.user, parts);
         else {
           if (part.condition) collectNodes(part.condition, parts);

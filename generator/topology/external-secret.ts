@@ -7,11 +7,13 @@ import { objectName } from "../kubernetes/names.ts";
 import type { Document, KubernetesBody } from "../template/document.ts";
 import { each } from "../template/each.ts";
 import { fragment, helper } from "../template/helper.ts";
-import type { Templated } from "../template/hole.ts";
+import type { Items, Maybe, Templated } from "../template/hole.ts";
 import { when } from "../template/when.ts";
-import type { SecretKey, SecretSource } from "./secret-source.ts";
+import { entryKeyRuns, type KeyRun, type SecretKey, someKeys } from "./secret-keys.ts";
+import type { SecretSource } from "./secret-source.ts";
 
 type RemoteData = NonNullable<NonNullable<IExternalSecret["spec"]>["data"]>;
+type RemoteItem = RemoteData[number];
 
 /** Where External Secrets reads from. */
 export interface ExternalSecretOptions {
@@ -22,24 +24,26 @@ export interface ExternalSecretOptions {
   readonly refreshInterval: Expression<string>;
 }
 
-const remote = ({ remoteKey }: SecretSource, name: Expression<string>) => ({
-  secretKey: name,
-  remoteRef: { key: remoteKey, property: name },
-});
+/** Where some keys are kept, for those that are needed. */
+function remote(
+  { remoteKey }: SecretSource,
+  { loop, keys }: KeyRun,
+): readonly (Items<RemoteItem> | Maybe<RemoteItem>)[] {
+  const items = keys.map(({ name, needed }) =>
+    when<RemoteItem>(needed, { secretKey: name, remoteRef: { key: remoteKey, property: name } }),
+  );
+  return loop ? [each<RemoteItem>({ loop }, ...items)] : items;
+}
 
 /** The Secret as External Secrets fetches it: the keys that this release needs, and no others. */
 export function externalSecret(source: SecretSource, options: ExternalSecretOptions): Document {
   const keys = Object.values<SecretKey>(source.keys).filter(({ needed }) => needed !== never);
+  // One that the store lacks would keep the operator from making any of the Secret.
+  const entryKeys = source.entryKeys.filter(({ optional }) => !optional);
   const remoteData = helper<RemoteData>({
     name: `remoteKeys.${source.suffix}`,
     comment: `The keys of the Secret with ${source.description} that this release needs, and where they are kept.`,
-    body: [
-      ...keys.map(({ name, needed }) => when<RemoteData[number]>(needed, remote(source, name))),
-      // One that the store lacks would keep the operator from making any of the Secret.
-      ...source.entryKeys
-        .filter(({ optional }) => !optional)
-        .map((key) => each<RemoteData[number]>(key, remote(source, key.name))),
-    ],
+    body: [someKeys(source, keys), ...entryKeyRuns(entryKeys)].flatMap((run) => remote(source, run)),
   });
   const body: KubernetesBody & { readonly spec: Templated<NonNullable<IExternalSecret["spec"]>> } = {
     apiVersion: string`external-secrets.io/${options.apiVersion}`,

@@ -106,9 +106,26 @@ type IContainerBody = Exclude<ContainerBody, Expression<unknown> | { readonly fi
 
 /** The container with a component's own process. */
 export function mainContainer(component: Component, options: MainContainer): ContainerBody {
-  const { values, image, body, sharedProbes } = options;
+  const own = ownFields(component, options);
+  const { sharedProbes } = options;
+  return sharedProbes ? composed<Omit<IContainer, "name">, keyof Probes>([sharedProbes], own, "imagePullPolicy") : own;
+}
+
+/** The same for a container whose name only values tell. */
+export function namedContainer(
+  component: Component,
+  name: Templated<string>,
+  options: MainContainer,
+): Templated<IContainer> {
+  const own = { name, ...ownFields(component, options) };
+  const { sharedProbes } = options;
+  return sharedProbes ? composed<IContainer, keyof Probes>([sharedProbes], own, "imagePullPolicy") : own;
+}
+
+function ownFields(component: Component, options: MainContainer): IContainerBody {
+  const { values, image, body } = options;
   const ports = Object.entries(component.listeners).filter(([name]) => options.ports?.includes(name) ?? true);
-  const own: ContainerBody = {
+  return {
     image: imageName(image),
     imagePullPolicy: image.pullPolicy,
     ...body,
@@ -123,7 +140,6 @@ export function mainContainer(component: Component, options: MainContainer): Con
     securityContext: securityContext(values.securityContext),
     volumeMounts: containerMounts(component, values),
   };
-  return sharedProbes ? composed<Omit<IContainer, "name">, keyof Probes>([sharedProbes], own, "imagePullPolicy") : own;
 }
 
 /** The environment variables that stand in the container itself. */

@@ -1,6 +1,7 @@
 import { and, type Condition, isSet } from "../expressions/condition.ts";
 import { attention, type Case, ok } from "./checklist.ts";
-import { type SecretKey, type SecretSource, secretName } from "./secret-source.ts";
+import type { SecretKey } from "./secret-keys.ts";
+import { type SecretSource, secretName } from "./secret-source.ts";
 
 /** What is asked of a key of a Secret. */
 export interface Supply {

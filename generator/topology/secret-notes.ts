@@ -6,11 +6,20 @@ import { clusterAnswers, secretData } from "../expressions/lookup.ts";
 import { string, trimPrefix } from "../expressions/text.ts";
 import { each } from "../template/each.ts";
 import { helper, include } from "../template/helper.ts";
-import { textBlock } from "../template/text-block.ts";
+import { type Line, textBlock } from "../template/text-block.ts";
 import { when } from "../template/when.ts";
 import type { Note } from "./chart.ts";
 import type { SecretOptions } from "./secret.ts";
-import { neededAmong, type SecretKey, type SecretSource, secretName, someNeeded } from "./secret-source.ts";
+import {
+  entryKeyRuns,
+  isRandom,
+  type KeyRun,
+  neededAmong,
+  type SecretKey,
+  someKeys,
+  someNeeded,
+} from "./secret-keys.ts";
+import { type SecretSource, secretName } from "./secret-source.ts";
 
 /** Which Secrets are left to the user, and the command that creates each. */
 export function secretNotes(sources: readonly SecretSource[], options: SecretOptions): readonly Note[] {
@@ -47,32 +56,40 @@ function keysLeft(
   name: string,
   credentialsHere: Condition,
 ): Expression<string> {
-  const { description, existing, remoteKey, credentials, keys, entryKeys } = source;
+  const { description, existing, remoteKey, credentials } = source;
   const apart = credentials ? isSet(credentials.existing) : never;
   const fetched = and(external, isSet(remoteKey));
-  const ask = binding("ask", or(isSet(existing), apart, not(fetched)));
-  const askHere = and(ask.reference, credentialsHere);
-  const required = Object.values<SecretKey>(keys).filter(({ optional }) => !optional);
-  const random = required.filter(({ generate }) => generate);
+  const required = Object.values<SecretKey>(source.keys).filter(({ optional }) => !optional);
+  const random = required.filter(isRandom);
   const own = binding("name", secretName(source));
   const kept = binding("kept", secretData(own.reference));
   const made = and(generate, clusterAnswers(kept.reference));
-  const askRandom = binding("askRandom", and(someNeeded(random), or(isSet(existing), not(or(fetched, made)))));
-  const asked = (key: SecretKey): Condition =>
-    key.generate ? and(neededAmong(key, random), askRandom.reference) : and(key.needed, askHere);
-  const perEntry = entryKeys.filter(({ optional }) => !optional);
+  const askRandom = and(someNeeded(random), or(isSet(existing), not(or(fetched, made))));
+  const known = [
+    someKeys(
+      source,
+      required.filter((key) => !isRandom(key)),
+    ),
+    ...entryKeyRuns(source.entryKeys.filter(({ optional }) => !optional)),
+  ];
   const body = textBlock(
-    ...required.map((key) => when<string>(and(asked(key), not(isSet(key.value))), argument(key.name))),
-    ...perEntry.map((key) =>
-      when<string>(askHere, textBlock(each<string>(key, when<string>(not(isSet(key.value)), argument(key.name))))),
+    ...(random.length > 0
+      ? [when<string>(askRandom, textBlock(...left(someKeys(source, random), (key) => neededAmong(key, random))))]
+      : []),
+    when<string>(
+      and(or(isSet(existing), apart, not(fetched)), credentialsHere),
+      textBlock(...known.flatMap((run) => left(run, ({ needed }) => needed))),
     ),
   );
-  const bindings = [
-    ...(required.length > random.length || perEntry.length > 0 ? [ask] : []),
-    ...(random.length > 0 ? [own, kept, askRandom] : []),
-  ];
   const comment = `The keys that somebody has to put into the Secret with ${description}.`;
+  const bindings = random.length > 0 ? [own, kept] : [];
   return include(helper<string>({ name, comment, bindings, body }), {});
+}
+
+/** Arguments for those of some keys that are asked for and that the user does not provide. */
+function left({ loop, keys }: KeyRun, asked: (key: SecretKey) => Condition): readonly Line[] {
+  const lines = keys.map((key) => when<string>(and(asked(key), not(isSet(key.value))), argument(key.name)));
+  return loop ? [each<string>({ loop }, ...lines)] : lines;
 }
 
 const argument = (key: Expression<string>) => string`    --from-literal=${key}=VALUE \\`;

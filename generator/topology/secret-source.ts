@@ -1,18 +1,19 @@
 import type { ISecretKeySelector } from "kubernetes-models/v1";
-import { always, type Condition, isSet, or } from "../expressions/condition.ts";
-import type { Expression, SecretExpression } from "../expressions/expression.ts";
+import { type Condition, isSet } from "../expressions/condition.ts";
+import type { Expression } from "../expressions/expression.ts";
 import type { Reference } from "../expressions/reference.ts";
 import { base64 } from "../expressions/text.ts";
 import { objectName } from "../kubernetes/names.ts";
 import { dataKey, dnsSubdomain } from "../kubernetes/patterns.ts";
 import { type HelperOf, helper, include } from "../template/helper.ts";
-import type { Loop, Templated } from "../template/hole.ts";
-import { entry, entryForEach, mapping } from "../template/mapping.ts";
+import type { Templated } from "../template/hole.ts";
+import { mapping, type NamedEntries } from "../template/mapping.ts";
 import { when } from "../template/when.ts";
 import { type Group, group } from "../values/group.ts";
 import { callerOf, type Place } from "../values/place.ts";
 import { type SecretText, secret } from "../values/secret.ts";
 import { type Text, text } from "../values/text.ts";
+import { allKeys, type EntryKey, entryKeyRuns, type KeyRun, type NamedKeys, type SecretKey } from "./secret-keys.ts";
 
 /** One key of a Secret, as its declaration needs it. */
 export interface KeyOptions {
@@ -61,18 +62,6 @@ export function secretValues<const Id extends string>(
   }) as SecretValues<Id>;
 }
 
-/** One key of a Secret: who needs it, and how the chart can make it up. */
-export interface SecretKey {
-  readonly name: Expression<string>;
-  readonly value: SecretExpression;
-  /** When something in the release needs it. */
-  readonly needed: Condition;
-  /** A new random value, for keys that the chart makes up once. */
-  readonly generate?: Expression<string>;
-  /** Whether pods start where the Secret lacks it. */
-  readonly optional?: boolean;
-}
-
 type KeyUse = Pick<SecretKey, "needed" | "generate" | "optional">;
 
 /** One Secret that components read: where it comes from, and its keys. */
@@ -89,6 +78,8 @@ export interface SecretSource<Id extends string = string> {
   /** Prints the keys whose values the user provides, for the Secret and for the checksum in the pods that read it. */
   readonly dataHelper: HelperOf<{ [key: string]: string }, Readonly<Record<never, never>>>;
   readonly keys: Readonly<Record<Id, SecretKey>>;
+  readonly names: NamedKeys["names"];
+  readonly values: NamedKeys["values"];
   /** Keys that each entry of a map of the user's adds. */
   readonly entryKeys: readonly EntryKey[];
   readonly place: Place;
@@ -108,11 +99,6 @@ export interface FurtherKeys {
   readonly existingCredentials?: Expression<string>;
 }
 
-/** A key of a Secret that each entry of a map of the user's adds: name and value are the entry's. */
-export interface EntryKey extends SecretKey {
-  readonly loop: Loop;
-}
-
 /** Describes a Secret by its values. */
 export function secretSource<const Id extends string>(
   suffix: string,
@@ -129,6 +115,7 @@ export function secretSource<const Id extends string>(
     return [id, { name, value, ...key }];
   });
   const keyed: Readonly<Record<string, SecretKey>> = Object.fromEntries(entries);
+  const named: NamedKeys = { keys: keyed, names: given.keys, values: given.values };
   const nameHelper = helper<string>({
     name: `secretName.${suffix}`,
     comment: `The name of the Secret with ${description}.`,
@@ -153,18 +140,20 @@ export function secretSource<const Id extends string>(
     dataHelper: helper({
       name: `secretData.${suffix}`,
       comment: `What the user provides for the Secret with ${description}.`,
-      body: mapping(
-        ...Object.values(keyed).map(({ name, value }) => entry(name, provided(value))),
-        ...entryKeys.map((key) => entryForEach(key, key.name, provided(key.value))),
-      ),
+      body: mapping(...[allKeys(named), ...entryKeyRuns(entryKeys)].map(provided)),
     }),
+    ...named,
     keys: keyed as Readonly<Record<Id, SecretKey>>,
     entryKeys,
     place: callerOf(secretSource),
   };
 }
 
-const provided = (value: SecretExpression) => when<string>(isSet(value), base64(value));
+/** What the user provides of some keys. */
+function provided({ loop, keys }: KeyRun): NamedEntries {
+  const named = keys.map(({ name, value }) => ({ key: name, value: when<string>(isSet(value), base64(value)) }));
+  return { named, ...(loop && { loop }) };
+}
 
 /** The name of a Secret, existing or the chart's own. */
 export function secretName(source: SecretSource): Expression<string> {
@@ -174,18 +163,6 @@ export function secretName(source: SecretSource): Expression<string> {
 /** The name of the Secret with what only the user knows. */
 export function credentialsName(source: SecretSource): Expression<string> {
   return source.credentials ? include(source.credentials.nameHelper, {}) : secretName(source);
-}
-
-type Needed = Pick<SecretKey, "needed">;
-
-/** Whether one of some keys is needed at least. */
-export function someNeeded(keys: readonly Needed[]): Condition {
-  return or(...keys.map(({ needed }) => needed));
-}
-
-/** What is left to ask of one of these keys where some of them are known to be needed: of a single one, nothing. */
-export function neededAmong({ needed }: Needed, keys: readonly Needed[]): Condition {
-  return keys.length > 1 ? needed : always;
 }
 
 /** The name of the Secret in which a key is. */

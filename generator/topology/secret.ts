@@ -1,17 +1,27 @@
 import type { ISecret } from "kubernetes-models/v1";
 import { binding } from "../expressions/binding.ts";
-import { and, type Condition, hasKey, isSet, not, or } from "../expressions/condition.ts";
-import type { Expression } from "../expressions/expression.ts";
+import { and, type Condition, hasKey, isSet, not } from "../expressions/condition.ts";
+import { type Expression, node } from "../expressions/expression.ts";
+import { identity } from "../expressions/identity.ts";
 import { clusterAnswers, secretData } from "../expressions/lookup.ts";
 import { base64, valueAt } from "../expressions/text.ts";
 import { labels } from "../kubernetes/labels.ts";
 import { objectName } from "../kubernetes/names.ts";
 import type { Document } from "../template/document.ts";
-import { fragment, printed } from "../template/helper.ts";
+import { boundFragment, fragment, helper, printed } from "../template/helper.ts";
 import type { Templated } from "../template/hole.ts";
-import { entry, mapping } from "../template/mapping.ts";
+import { mapping, type NamedEntries } from "../template/mapping.ts";
 import { when } from "../template/when.ts";
-import { neededAmong, type SecretKey, type SecretSource, secretName, someNeeded } from "./secret-source.ts";
+import {
+  isRandom,
+  type KeyRun,
+  neededAmong,
+  type RandomKey,
+  type SecretKey,
+  someKeys,
+  someNeeded,
+} from "./secret-keys.ts";
+import { type SecretSource, secretName } from "./secret-source.ts";
 
 /** How the Secrets of a chart come to be. */
 export interface SecretOptions {
@@ -21,58 +31,59 @@ export interface SecretOptions {
   readonly external: Condition;
 }
 
-/**
- * The chart's own Secret: what the user provides, and what the chart makes up once and keeps. Without a cluster to ask,
- * nothing is made up: another value at each rendering would be worse than none, and pods wait for a Secret that lacks.
- */
+/** The chart's own Secret: there as long as there is something to put into it. */
 export function secret(source: SecretSource, { generate, external }: SecretOptions): Document {
-  const name = binding("name", secretName(source));
-  const kept = binding("kept", secretData(name.reference));
-  const random = Object.entries<SecretKey>(source.keys).flatMap(([id, { generate: content, ...key }]) =>
-    content ? [{ ...key, content, key: binding(id, key.name) }] : [],
-  );
-  const making = binding("generate", and(generate, someNeeded(random), clusterAnswers(kept.reference)));
-  const generated = random.map(({ key, content, needed, value }) => {
-    const made = and(making.reference, neededAmong({ needed }, random));
-    return {
-      key,
-      content: keptOr(kept.reference, key.reference, content),
-      condition: and(not(isSet(value)), or(hasKey(kept.reference, key.reference), made)),
-    };
-  });
-  const provided = isSet(printed(source.dataHelper, {}));
+  const random = Object.values<SecretKey>(source.keys).filter(isRandom);
+  const content = random.length > 0 ? contentWithRandom(source, random, generate) : source.dataHelper;
+  const data = binding("data", printed(content, {}));
   const body: Templated<ISecret> = {
     apiVersion: "v1",
     kind: "Secret",
     metadata: {
       name: objectName(source.suffix),
       labels: labels(),
-      ...(generated.length > 0 && { annotations: { "helm.sh/resource-policy": "keep" } }),
+      ...(random.length > 0 && { annotations: { "helm.sh/resource-policy": "keep" } }),
     },
     type: "Opaque",
-    data: mapping(
-      fragment(source.dataHelper, {}),
-      ...generated.map(({ key, content, condition }) => entry(key.reference, when<string>(condition, content))),
-    ),
+    data: boundFragment(content, data),
   };
   return {
     file: `secrets/${source.suffix}`,
-    comment: `The Secret with ${source.description}: what values provide${generated.length > 0 ? ", and what is made up once and kept" : ""}.`,
-    condition: and(
-      not(isSet(source.existing)),
-      not(and(external, isSet(source.remoteKey))),
-      or(provided, ...generated.map(({ condition }) => condition)),
-    ),
-    bindings: generated.length > 0 ? [name, kept, making, ...generated.map(({ key }) => key)] : [],
+    comment: `The Secret with ${source.description}: what values provide${random.length > 0 ? ", and what is made up once and kept" : ""}.`,
+    condition: and(not(isSet(source.existing)), not(and(external, isSet(source.remoteKey))), isSet(data.reference)),
+    bindings: [data],
     body,
     place: source.place,
   };
 }
 
-function keptOr(
-  kept: Expression<Readonly<Record<string, string>>>,
-  name: Expression<string>,
-  generate: Expression<string>,
-): Templated<string> {
-  return when<string>(hasKey(kept, name), valueAt(kept, name), base64(generate));
+/**
+ * What the user provides, and what the chart makes up once and keeps. Without a cluster to ask, nothing is made up:
+ * another value at each rendering would be worse than none, and pods wait for a Secret that lacks.
+ */
+function contentWithRandom(source: SecretSource, random: readonly RandomKey[], generate: Condition) {
+  const name = binding("name", secretName(source));
+  const kept = binding("kept", secretData(name.reference));
+  const making = binding("generate", and(generate, someNeeded(random), clusterAnswers(kept.reference)));
+  const alike = Map.groupBy(random, (key) => identity(key.generate[node]));
+  const runs = [...alike.values()].flatMap((keys) => {
+    const [first] = keys;
+    return first ? [keptOrNew(someKeys(source, keys), first.generate)] : [];
+  });
+  return helper<{ [key: string]: string }>({
+    name: `secretContent.${source.suffix}`,
+    comment: `What the Secret with ${source.description} holds: what values provide, and what is made up once and kept.`,
+    bindings: [name, kept, making],
+    body: mapping(fragment(source.dataHelper, {}), ...runs),
+  });
+
+  function keptOrNew({ loop, keys }: KeyRun, content: Expression<string>): NamedEntries {
+    const named = keys.map((key) => {
+      const made = and(making.reference, neededAmong(key, random));
+      const old = valueAt(kept.reference, key.name);
+      const value = when<string>(hasKey(kept.reference, key.name), old, when<string>(made, base64(content)));
+      return { key: key.name, value: when<string>(not(isSet(key.value)), value) };
+    });
+    return { named, ...(loop && { loop }) };
+  }
 }

@@ -1,5 +1,34 @@
 {{- /* Produced from generator/charts/arizuko by `npm run gen`; edit that instead. */}}
 
+{{- /* Whether an adapter comes up, and goes on listening. Whether the platform answers decides nothing: its
+       outage must not restart what waits for its end. */}}
+{{- define "arizuko.adapterProbes" -}}
+{{- if .root.Values.probes.startup.enabled }}
+startupProbe:
+  exec:
+    command:
+      - nc
+      - -z
+      - 127.0.0.1
+      - {{ .port | quote }}
+  periodSeconds: {{ int64 .root.Values.probes.startup.periodSeconds }}
+  timeoutSeconds: {{ int64 .root.Values.probes.startup.timeoutSeconds }}
+  failureThreshold: {{ int64 .root.Values.probes.startup.failureThreshold }}
+{{- end }}
+{{- if .root.Values.probes.liveness.enabled }}
+livenessProbe:
+  exec:
+    command:
+      - nc
+      - -z
+      - 127.0.0.1
+      - {{ .port | quote }}
+  periodSeconds: {{ int64 .root.Values.probes.liveness.periodSeconds }}
+  timeoutSeconds: {{ int64 .root.Values.probes.liveness.timeoutSeconds }}
+  failureThreshold: {{ int64 .root.Values.probes.liveness.failureThreshold }}
+{{- end }}
+{{- end }}
+
 {{- /* The environment of system, for its ConfigMap and for the checksum in its pods. */}}
 {{- define "arizuko.config.system" -}}
 INSTANCE_NAME: {{ .Values.instance | quote }}
@@ -46,79 +75,30 @@ LOG_LEVEL: {{ .Values.logLevel }}
 
 {{- /* The keys that somebody has to put into the Secret with the daemons' keys and credentials. */}}
 {{- define "arizuko.credentialsLeft.secrets" -}}
-{{- $ask := or
-    .Values.secrets.existingSecret
-    .Values.secrets.existingCredentials
-    (not (and .Values.externalSecrets.enabled .Values.secrets.remoteKey)) }}
-{{- if and
-    (or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket"))
-    (eq .Values.agents.credential "ANTHROPIC_API_KEY")
-    $ask
-    .Values.secrets.existingCredentials
-    (not .Values.secrets.values.anthropicApiKey) }}
-    --from-literal={{ .Values.secrets.keys.anthropicApiKey }}=VALUE \
+{{- if .Values.secrets.existingCredentials }}
+{{- range $id, $needed := dict
+    "anthropicApiKey"
+      (and
+        (or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket"))
+        (eq .Values.agents.credential "ANTHROPIC_API_KEY"))
+    "claudeCodeOauthToken"
+      (and
+        (or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket"))
+        (eq .Values.agents.credential "CLAUDE_CODE_OAUTH_TOKEN"))
+    "openaiApiKey"
+      (and (or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket")) .Values.agents.openai)
+    "codexApiKey"
+      (and (or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket")) .Values.agents.codex)
+    "githubClientSecret" .Values.oauth.github.clientId
+    "googleClientSecret" .Values.oauth.google.clientId
+    "discordClientSecret" .Values.oauth.discord.clientId
+    "surrogateGithubClientSecret" .Values.oauth.surrogateGithub.clientId
+    "otlpHeaders" (and .Values.telemetry.otlp.endpoint .Values.telemetry.otlp.headersFromSecret) }}
+{{- $key := get $.Values.secrets.keys $id }}
+{{- if and $needed (not (get $.Values.secrets.values $id)) }}
+    --from-literal={{ $key }}=VALUE \
 {{- end }}
-{{- if and
-    (or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket"))
-    (eq .Values.agents.credential "CLAUDE_CODE_OAUTH_TOKEN")
-    $ask
-    .Values.secrets.existingCredentials
-    (not .Values.secrets.values.claudeCodeOauthToken) }}
-    --from-literal={{ .Values.secrets.keys.claudeCodeOauthToken }}=VALUE \
 {{- end }}
-{{- if and
-    (or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket"))
-    .Values.agents.openai
-    $ask
-    .Values.secrets.existingCredentials
-    (not .Values.secrets.values.openaiApiKey) }}
-    --from-literal={{ .Values.secrets.keys.openaiApiKey }}=VALUE \
-{{- end }}
-{{- if and
-    (or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket"))
-    .Values.agents.codex
-    $ask
-    .Values.secrets.existingCredentials
-    (not .Values.secrets.values.codexApiKey) }}
-    --from-literal={{ .Values.secrets.keys.codexApiKey }}=VALUE \
-{{- end }}
-{{- if and
-    .Values.oauth.github.clientId
-    $ask
-    .Values.secrets.existingCredentials
-    (not .Values.secrets.values.githubClientSecret) }}
-    --from-literal={{ .Values.secrets.keys.githubClientSecret }}=VALUE \
-{{- end }}
-{{- if and
-    .Values.oauth.google.clientId
-    $ask
-    .Values.secrets.existingCredentials
-    (not .Values.secrets.values.googleClientSecret) }}
-    --from-literal={{ .Values.secrets.keys.googleClientSecret }}=VALUE \
-{{- end }}
-{{- if and
-    .Values.oauth.discord.clientId
-    $ask
-    .Values.secrets.existingCredentials
-    (not .Values.secrets.values.discordClientSecret) }}
-    --from-literal={{ .Values.secrets.keys.discordClientSecret }}=VALUE \
-{{- end }}
-{{- if and
-    .Values.oauth.surrogateGithub.clientId
-    $ask
-    .Values.secrets.existingCredentials
-    (not .Values.secrets.values.surrogateGithubClientSecret) }}
-    --from-literal={{ .Values.secrets.keys.surrogateGithubClientSecret }}=VALUE \
-{{- end }}
-{{- if and
-    .Values.telemetry.otlp.endpoint
-    .Values.telemetry.otlp.headersFromSecret
-    $ask
-    .Values.secrets.existingCredentials
-    (not .Values.secrets.values.otlpHeaders) }}
-    --from-literal={{ .Values.secrets.keys.otlpHeaders }}=VALUE \
-{{- end }}
-{{- if and $ask .Values.secrets.existingCredentials }}
 {{- range $accountIndex, $accountName := keys .Values.adapters.teled.accounts | sortAlpha }}
 {{- $account := index $.Values.adapters.teled.accounts $accountName }}
 {{- if dig "enabled" true $account }}
@@ -128,8 +108,6 @@ LOG_LEVEL: {{ .Values.logLevel }}
 {{- end }}
 {{- end }}
 {{- end }}
-{{- end }}
-{{- if and $ask .Values.secrets.existingCredentials }}
 {{- range $accountIndex, $accountName := keys .Values.adapters.slakd.accounts | sortAlpha }}
 {{- $account := index $.Values.adapters.slakd.accounts $accountName }}
 {{- if dig "enabled" true $account }}
@@ -137,21 +115,11 @@ LOG_LEVEL: {{ .Values.logLevel }}
 {{- if not (dig "botToken" "" $account) }}
     --from-literal=SLACK_BOT_TOKEN{{ $suffix }}=VALUE \
 {{- end }}
-{{- end }}
-{{- end }}
-{{- end }}
-{{- if and $ask .Values.secrets.existingCredentials }}
-{{- range $accountIndex, $accountName := keys .Values.adapters.slakd.accounts | sortAlpha }}
-{{- $account := index $.Values.adapters.slakd.accounts $accountName }}
-{{- if dig "enabled" true $account }}
-{{- $suffix := $accountName | trimPrefix "slack" }}
 {{- if not (dig "signingSecret" "" $account) }}
     --from-literal=SLACK_SIGNING_SECRET{{ $suffix }}=VALUE \
 {{- end }}
 {{- end }}
 {{- end }}
-{{- end }}
-{{- if and $ask .Values.secrets.existingCredentials }}
 {{- range $accountIndex, $accountName := keys .Values.adapters.discd.accounts | sortAlpha }}
 {{- $account := index $.Values.adapters.discd.accounts $accountName }}
 {{- if dig "enabled" true $account }}
@@ -161,8 +129,6 @@ LOG_LEVEL: {{ .Values.logLevel }}
 {{- end }}
 {{- end }}
 {{- end }}
-{{- end }}
-{{- if and $ask .Values.secrets.existingCredentials }}
 {{- range $accountIndex, $accountName := keys .Values.adapters.mastd.accounts | sortAlpha }}
 {{- $account := index $.Values.adapters.mastd.accounts $accountName }}
 {{- if dig "enabled" true $account }}
@@ -172,8 +138,6 @@ LOG_LEVEL: {{ .Values.logLevel }}
 {{- end }}
 {{- end }}
 {{- end }}
-{{- end }}
-{{- if and $ask .Values.secrets.existingCredentials }}
 {{- range $accountIndex, $accountName := keys .Values.adapters.bskyd.accounts | sortAlpha }}
 {{- $account := index $.Values.adapters.bskyd.accounts $accountName }}
 {{- if dig "enabled" true $account }}
@@ -183,8 +147,6 @@ LOG_LEVEL: {{ .Values.logLevel }}
 {{- end }}
 {{- end }}
 {{- end }}
-{{- end }}
-{{- if and $ask .Values.secrets.existingCredentials }}
 {{- range $accountIndex, $accountName := keys .Values.adapters.reditd.accounts | sortAlpha }}
 {{- $account := index $.Values.adapters.reditd.accounts $accountName }}
 {{- if dig "enabled" true $account }}
@@ -192,21 +154,11 @@ LOG_LEVEL: {{ .Values.logLevel }}
 {{- if not (dig "clientSecret" "" $account) }}
     --from-literal=REDDIT_CLIENT_SECRET{{ $suffix }}=VALUE \
 {{- end }}
-{{- end }}
-{{- end }}
-{{- end }}
-{{- if and $ask .Values.secrets.existingCredentials }}
-{{- range $accountIndex, $accountName := keys .Values.adapters.reditd.accounts | sortAlpha }}
-{{- $account := index $.Values.adapters.reditd.accounts $accountName }}
-{{- if dig "enabled" true $account }}
-{{- $suffix := $accountName | trimPrefix "reddit" }}
 {{- if not (dig "password" "" $account) }}
     --from-literal=REDDIT_PASSWORD{{ $suffix }}=VALUE \
 {{- end }}
 {{- end }}
 {{- end }}
-{{- end }}
-{{- if and $ask .Values.secrets.existingCredentials }}
 {{- range $accountIndex, $accountName := keys .Values.adapters.emaid.accounts | sortAlpha }}
 {{- $account := index $.Values.adapters.emaid.accounts $accountName }}
 {{- if dig "enabled" true $account }}
@@ -216,8 +168,6 @@ LOG_LEVEL: {{ .Values.logLevel }}
 {{- end }}
 {{- end }}
 {{- end }}
-{{- end }}
-{{- if and $ask .Values.secrets.existingCredentials }}
 {{- range $accountIndex, $accountName := keys .Values.adapters.linkd.accounts | sortAlpha }}
 {{- $account := index $.Values.adapters.linkd.accounts $accountName }}
 {{- if dig "enabled" true $account }}
@@ -227,8 +177,6 @@ LOG_LEVEL: {{ .Values.logLevel }}
 {{- end }}
 {{- end }}
 {{- end }}
-{{- end }}
-{{- if and $ask .Values.secrets.existingCredentials }}
 {{- range $accountIndex, $accountName := keys .Values.adapters.twitd.accounts | sortAlpha }}
 {{- $account := index $.Values.adapters.twitd.accounts $accountName }}
 {{- if dig "enabled" true $account }}
@@ -236,25 +184,9 @@ LOG_LEVEL: {{ .Values.logLevel }}
 {{- if not (dig "username" "" $account) }}
     --from-literal=TWITTER_USERNAME{{ $suffix }}=VALUE \
 {{- end }}
-{{- end }}
-{{- end }}
-{{- end }}
-{{- if and $ask .Values.secrets.existingCredentials }}
-{{- range $accountIndex, $accountName := keys .Values.adapters.twitd.accounts | sortAlpha }}
-{{- $account := index $.Values.adapters.twitd.accounts $accountName }}
-{{- if dig "enabled" true $account }}
-{{- $suffix := $accountName | trimPrefix "twitter" }}
 {{- if not (dig "password" "" $account) }}
     --from-literal=TWITTER_PASSWORD{{ $suffix }}=VALUE \
 {{- end }}
-{{- end }}
-{{- end }}
-{{- end }}
-{{- if and $ask .Values.secrets.existingCredentials }}
-{{- range $accountIndex, $accountName := keys .Values.adapters.twitd.accounts | sortAlpha }}
-{{- $account := index $.Values.adapters.twitd.accounts $accountName }}
-{{- if dig "enabled" true $account }}
-{{- $suffix := $accountName | trimPrefix "twitter" }}
 {{- if not (dig "email" "" $account) }}
     --from-literal=TWITTER_EMAIL{{ $suffix }}=VALUE \
 {{- end }}
@@ -368,153 +300,70 @@ LOG_LEVEL: {{ .Values.logLevel }}
 
 {{- /* The keys that somebody has to put into the Secret with the daemons' keys and credentials. */}}
 {{- define "arizuko.keysLeft.secrets" -}}
-{{- $ask := or
-    .Values.secrets.existingSecret
-    .Values.secrets.existingCredentials
-    (not (and .Values.externalSecrets.enabled .Values.secrets.remoteKey)) }}
 {{- $name := include "arizuko.secretName.secrets" . }}
 {{- $kept := dig "data" dict (lookup "v1" "Secret" .Release.Namespace $name) }}
-{{- $askRandom := or
+{{- if or
     .Values.secrets.existingSecret
     (not
       (or
         (and .Values.externalSecrets.enabled .Values.secrets.remoteKey)
         (and .Values.secrets.generate (or $kept (lookup "v1" "Secret" .Release.Namespace ""))))) }}
-{{- if and $askRandom (not .Values.secrets.values.secretsKey) }}
-    --from-literal={{ .Values.secrets.keys.secretsKey }}=VALUE \
+{{- range $id, $needed := dict
+    "secretsKey" true
+    "authSecret" true
+    "authdKey" true
+    "routdKey" true
+    "runedKey" (or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket"))
+    "timedKey" (or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket"))
+    "onbodKey" .Values.onbod.enabled
+    "dashdKey" true
+    "webdKey" true
+    "proxydKey" true
+    "teledKey" .Values.adapters.teled.accounts
+    "slakdKey" .Values.adapters.slakd.accounts
+    "discdKey" .Values.adapters.discd.accounts
+    "mastdKey" .Values.adapters.mastd.accounts
+    "bskydKey" .Values.adapters.bskyd.accounts
+    "reditdKey" .Values.adapters.reditd.accounts
+    "emaidKey" .Values.adapters.emaid.accounts
+    "linkdKey" .Values.adapters.linkd.accounts
+    "whapdKey" .Values.adapters.whapd.accounts
+    "twitdKey" .Values.adapters.twitd.accounts }}
+{{- $key := get $.Values.secrets.keys $id }}
+{{- if and $needed (not (get $.Values.secrets.values $id)) }}
+    --from-literal={{ $key }}=VALUE \
 {{- end }}
-{{- if and $askRandom (not .Values.secrets.values.authSecret) }}
-    --from-literal={{ .Values.secrets.keys.authSecret }}=VALUE \
 {{- end }}
-{{- if and $askRandom (not .Values.secrets.values.authdKey) }}
-    --from-literal={{ .Values.secrets.keys.authdKey }}=VALUE \
-{{- end }}
-{{- if and $askRandom (not .Values.secrets.values.routdKey) }}
-    --from-literal={{ .Values.secrets.keys.routdKey }}=VALUE \
-{{- end }}
-{{- if and
-    (or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket"))
-    $askRandom
-    (not .Values.secrets.values.runedKey) }}
-    --from-literal={{ .Values.secrets.keys.runedKey }}=VALUE \
-{{- end }}
-{{- if and
-    (or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket"))
-    $askRandom
-    (not .Values.secrets.values.timedKey) }}
-    --from-literal={{ .Values.secrets.keys.timedKey }}=VALUE \
-{{- end }}
-{{- if and .Values.onbod.enabled $askRandom (not .Values.secrets.values.onbodKey) }}
-    --from-literal={{ .Values.secrets.keys.onbodKey }}=VALUE \
-{{- end }}
-{{- if and $askRandom (not .Values.secrets.values.dashdKey) }}
-    --from-literal={{ .Values.secrets.keys.dashdKey }}=VALUE \
-{{- end }}
-{{- if and $askRandom (not .Values.secrets.values.webdKey) }}
-    --from-literal={{ .Values.secrets.keys.webdKey }}=VALUE \
-{{- end }}
-{{- if and $askRandom (not .Values.secrets.values.proxydKey) }}
-    --from-literal={{ .Values.secrets.keys.proxydKey }}=VALUE \
-{{- end }}
-{{- if and .Values.adapters.teled.accounts $askRandom (not .Values.secrets.values.teledKey) }}
-    --from-literal={{ .Values.secrets.keys.teledKey }}=VALUE \
-{{- end }}
-{{- if and .Values.adapters.slakd.accounts $askRandom (not .Values.secrets.values.slakdKey) }}
-    --from-literal={{ .Values.secrets.keys.slakdKey }}=VALUE \
-{{- end }}
-{{- if and .Values.adapters.discd.accounts $askRandom (not .Values.secrets.values.discdKey) }}
-    --from-literal={{ .Values.secrets.keys.discdKey }}=VALUE \
-{{- end }}
-{{- if and .Values.adapters.mastd.accounts $askRandom (not .Values.secrets.values.mastdKey) }}
-    --from-literal={{ .Values.secrets.keys.mastdKey }}=VALUE \
-{{- end }}
-{{- if and .Values.adapters.bskyd.accounts $askRandom (not .Values.secrets.values.bskydKey) }}
-    --from-literal={{ .Values.secrets.keys.bskydKey }}=VALUE \
-{{- end }}
-{{- if and .Values.adapters.reditd.accounts $askRandom (not .Values.secrets.values.reditdKey) }}
-    --from-literal={{ .Values.secrets.keys.reditdKey }}=VALUE \
-{{- end }}
-{{- if and .Values.adapters.emaid.accounts $askRandom (not .Values.secrets.values.emaidKey) }}
-    --from-literal={{ .Values.secrets.keys.emaidKey }}=VALUE \
-{{- end }}
-{{- if and .Values.adapters.linkd.accounts $askRandom (not .Values.secrets.values.linkdKey) }}
-    --from-literal={{ .Values.secrets.keys.linkdKey }}=VALUE \
-{{- end }}
-{{- if and .Values.adapters.whapd.accounts $askRandom (not .Values.secrets.values.whapdKey) }}
-    --from-literal={{ .Values.secrets.keys.whapdKey }}=VALUE \
-{{- end }}
-{{- if and .Values.adapters.twitd.accounts $askRandom (not .Values.secrets.values.twitdKey) }}
-    --from-literal={{ .Values.secrets.keys.twitdKey }}=VALUE \
 {{- end }}
 {{- if and
-    (or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket"))
-    (eq .Values.agents.credential "ANTHROPIC_API_KEY")
-    $ask
-    (not .Values.secrets.existingCredentials)
-    (not .Values.secrets.values.anthropicApiKey) }}
-    --from-literal={{ .Values.secrets.keys.anthropicApiKey }}=VALUE \
+    (or
+      .Values.secrets.existingSecret
+      .Values.secrets.existingCredentials
+      (not (and .Values.externalSecrets.enabled .Values.secrets.remoteKey)))
+    (not .Values.secrets.existingCredentials) }}
+{{- range $id, $needed := dict
+    "anthropicApiKey"
+      (and
+        (or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket"))
+        (eq .Values.agents.credential "ANTHROPIC_API_KEY"))
+    "claudeCodeOauthToken"
+      (and
+        (or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket"))
+        (eq .Values.agents.credential "CLAUDE_CODE_OAUTH_TOKEN"))
+    "openaiApiKey"
+      (and (or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket")) .Values.agents.openai)
+    "codexApiKey"
+      (and (or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket")) .Values.agents.codex)
+    "githubClientSecret" .Values.oauth.github.clientId
+    "googleClientSecret" .Values.oauth.google.clientId
+    "discordClientSecret" .Values.oauth.discord.clientId
+    "surrogateGithubClientSecret" .Values.oauth.surrogateGithub.clientId
+    "otlpHeaders" (and .Values.telemetry.otlp.endpoint .Values.telemetry.otlp.headersFromSecret) }}
+{{- $key := get $.Values.secrets.keys $id }}
+{{- if and $needed (not (get $.Values.secrets.values $id)) }}
+    --from-literal={{ $key }}=VALUE \
 {{- end }}
-{{- if and
-    (or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket"))
-    (eq .Values.agents.credential "CLAUDE_CODE_OAUTH_TOKEN")
-    $ask
-    (not .Values.secrets.existingCredentials)
-    (not .Values.secrets.values.claudeCodeOauthToken) }}
-    --from-literal={{ .Values.secrets.keys.claudeCodeOauthToken }}=VALUE \
 {{- end }}
-{{- if and
-    (or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket"))
-    .Values.agents.openai
-    $ask
-    (not .Values.secrets.existingCredentials)
-    (not .Values.secrets.values.openaiApiKey) }}
-    --from-literal={{ .Values.secrets.keys.openaiApiKey }}=VALUE \
-{{- end }}
-{{- if and
-    (or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket"))
-    .Values.agents.codex
-    $ask
-    (not .Values.secrets.existingCredentials)
-    (not .Values.secrets.values.codexApiKey) }}
-    --from-literal={{ .Values.secrets.keys.codexApiKey }}=VALUE \
-{{- end }}
-{{- if and
-    .Values.oauth.github.clientId
-    $ask
-    (not .Values.secrets.existingCredentials)
-    (not .Values.secrets.values.githubClientSecret) }}
-    --from-literal={{ .Values.secrets.keys.githubClientSecret }}=VALUE \
-{{- end }}
-{{- if and
-    .Values.oauth.google.clientId
-    $ask
-    (not .Values.secrets.existingCredentials)
-    (not .Values.secrets.values.googleClientSecret) }}
-    --from-literal={{ .Values.secrets.keys.googleClientSecret }}=VALUE \
-{{- end }}
-{{- if and
-    .Values.oauth.discord.clientId
-    $ask
-    (not .Values.secrets.existingCredentials)
-    (not .Values.secrets.values.discordClientSecret) }}
-    --from-literal={{ .Values.secrets.keys.discordClientSecret }}=VALUE \
-{{- end }}
-{{- if and
-    .Values.oauth.surrogateGithub.clientId
-    $ask
-    (not .Values.secrets.existingCredentials)
-    (not .Values.secrets.values.surrogateGithubClientSecret) }}
-    --from-literal={{ .Values.secrets.keys.surrogateGithubClientSecret }}=VALUE \
-{{- end }}
-{{- if and
-    .Values.telemetry.otlp.endpoint
-    .Values.telemetry.otlp.headersFromSecret
-    $ask
-    (not .Values.secrets.existingCredentials)
-    (not .Values.secrets.values.otlpHeaders) }}
-    --from-literal={{ .Values.secrets.keys.otlpHeaders }}=VALUE \
-{{- end }}
-{{- if and $ask (not .Values.secrets.existingCredentials) }}
 {{- range $accountIndex, $accountName := keys .Values.adapters.teled.accounts | sortAlpha }}
 {{- $account := index $.Values.adapters.teled.accounts $accountName }}
 {{- if dig "enabled" true $account }}
@@ -524,8 +373,6 @@ LOG_LEVEL: {{ .Values.logLevel }}
 {{- end }}
 {{- end }}
 {{- end }}
-{{- end }}
-{{- if and $ask (not .Values.secrets.existingCredentials) }}
 {{- range $accountIndex, $accountName := keys .Values.adapters.slakd.accounts | sortAlpha }}
 {{- $account := index $.Values.adapters.slakd.accounts $accountName }}
 {{- if dig "enabled" true $account }}
@@ -533,21 +380,11 @@ LOG_LEVEL: {{ .Values.logLevel }}
 {{- if not (dig "botToken" "" $account) }}
     --from-literal=SLACK_BOT_TOKEN{{ $suffix }}=VALUE \
 {{- end }}
-{{- end }}
-{{- end }}
-{{- end }}
-{{- if and $ask (not .Values.secrets.existingCredentials) }}
-{{- range $accountIndex, $accountName := keys .Values.adapters.slakd.accounts | sortAlpha }}
-{{- $account := index $.Values.adapters.slakd.accounts $accountName }}
-{{- if dig "enabled" true $account }}
-{{- $suffix := $accountName | trimPrefix "slack" }}
 {{- if not (dig "signingSecret" "" $account) }}
     --from-literal=SLACK_SIGNING_SECRET{{ $suffix }}=VALUE \
 {{- end }}
 {{- end }}
 {{- end }}
-{{- end }}
-{{- if and $ask (not .Values.secrets.existingCredentials) }}
 {{- range $accountIndex, $accountName := keys .Values.adapters.discd.accounts | sortAlpha }}
 {{- $account := index $.Values.adapters.discd.accounts $accountName }}
 {{- if dig "enabled" true $account }}
@@ -557,8 +394,6 @@ LOG_LEVEL: {{ .Values.logLevel }}
 {{- end }}
 {{- end }}
 {{- end }}
-{{- end }}
-{{- if and $ask (not .Values.secrets.existingCredentials) }}
 {{- range $accountIndex, $accountName := keys .Values.adapters.mastd.accounts | sortAlpha }}
 {{- $account := index $.Values.adapters.mastd.accounts $accountName }}
 {{- if dig "enabled" true $account }}
@@ -568,8 +403,6 @@ LOG_LEVEL: {{ .Values.logLevel }}
 {{- end }}
 {{- end }}
 {{- end }}
-{{- end }}
-{{- if and $ask (not .Values.secrets.existingCredentials) }}
 {{- range $accountIndex, $accountName := keys .Values.adapters.bskyd.accounts | sortAlpha }}
 {{- $account := index $.Values.adapters.bskyd.accounts $accountName }}
 {{- if dig "enabled" true $account }}
@@ -579,8 +412,6 @@ LOG_LEVEL: {{ .Values.logLevel }}
 {{- end }}
 {{- end }}
 {{- end }}
-{{- end }}
-{{- if and $ask (not .Values.secrets.existingCredentials) }}
 {{- range $accountIndex, $accountName := keys .Values.adapters.reditd.accounts | sortAlpha }}
 {{- $account := index $.Values.adapters.reditd.accounts $accountName }}
 {{- if dig "enabled" true $account }}
@@ -588,21 +419,11 @@ LOG_LEVEL: {{ .Values.logLevel }}
 {{- if not (dig "clientSecret" "" $account) }}
     --from-literal=REDDIT_CLIENT_SECRET{{ $suffix }}=VALUE \
 {{- end }}
-{{- end }}
-{{- end }}
-{{- end }}
-{{- if and $ask (not .Values.secrets.existingCredentials) }}
-{{- range $accountIndex, $accountName := keys .Values.adapters.reditd.accounts | sortAlpha }}
-{{- $account := index $.Values.adapters.reditd.accounts $accountName }}
-{{- if dig "enabled" true $account }}
-{{- $suffix := $accountName | trimPrefix "reddit" }}
 {{- if not (dig "password" "" $account) }}
     --from-literal=REDDIT_PASSWORD{{ $suffix }}=VALUE \
 {{- end }}
 {{- end }}
 {{- end }}
-{{- end }}
-{{- if and $ask (not .Values.secrets.existingCredentials) }}
 {{- range $accountIndex, $accountName := keys .Values.adapters.emaid.accounts | sortAlpha }}
 {{- $account := index $.Values.adapters.emaid.accounts $accountName }}
 {{- if dig "enabled" true $account }}
@@ -612,8 +433,6 @@ LOG_LEVEL: {{ .Values.logLevel }}
 {{- end }}
 {{- end }}
 {{- end }}
-{{- end }}
-{{- if and $ask (not .Values.secrets.existingCredentials) }}
 {{- range $accountIndex, $accountName := keys .Values.adapters.linkd.accounts | sortAlpha }}
 {{- $account := index $.Values.adapters.linkd.accounts $accountName }}
 {{- if dig "enabled" true $account }}
@@ -623,8 +442,6 @@ LOG_LEVEL: {{ .Values.logLevel }}
 {{- end }}
 {{- end }}
 {{- end }}
-{{- end }}
-{{- if and $ask (not .Values.secrets.existingCredentials) }}
 {{- range $accountIndex, $accountName := keys .Values.adapters.twitd.accounts | sortAlpha }}
 {{- $account := index $.Values.adapters.twitd.accounts $accountName }}
 {{- if dig "enabled" true $account }}
@@ -632,25 +449,9 @@ LOG_LEVEL: {{ .Values.logLevel }}
 {{- if not (dig "username" "" $account) }}
     --from-literal=TWITTER_USERNAME{{ $suffix }}=VALUE \
 {{- end }}
-{{- end }}
-{{- end }}
-{{- end }}
-{{- if and $ask (not .Values.secrets.existingCredentials) }}
-{{- range $accountIndex, $accountName := keys .Values.adapters.twitd.accounts | sortAlpha }}
-{{- $account := index $.Values.adapters.twitd.accounts $accountName }}
-{{- if dig "enabled" true $account }}
-{{- $suffix := $accountName | trimPrefix "twitter" }}
 {{- if not (dig "password" "" $account) }}
     --from-literal=TWITTER_PASSWORD{{ $suffix }}=VALUE \
 {{- end }}
-{{- end }}
-{{- end }}
-{{- end }}
-{{- if and $ask (not .Values.secrets.existingCredentials) }}
-{{- range $accountIndex, $accountName := keys .Values.adapters.twitd.accounts | sortAlpha }}
-{{- $account := index $.Values.adapters.twitd.accounts $accountName }}
-{{- if dig "enabled" true $account }}
-{{- $suffix := $accountName | trimPrefix "twitter" }}
 {{- if not (dig "email" "" $account) }}
     --from-literal=TWITTER_EMAIL{{ $suffix }}=VALUE \
 {{- end }}
@@ -669,11 +470,6 @@ app.kubernetes.io/part-of: {{ .Chart.Name | quote }}
 {{- with .Values.commonLabels }}
 {{- toYaml . | nindent 0 }}
 {{- end }}
-{{- end }}
-
-{{- /* The name of the chart, or what nameOverride calls it. */}}
-{{- define "arizuko.name" -}}
-{{- default .Chart.Name .Values.nameOverride }}
 {{- end }}
 
 {{- /* Security settings of pods; on OpenShift without the ids that the platform chooses. */}}
@@ -726,181 +522,96 @@ securityContext:
 {{- end }}
 {{- end }}
 
+{{- /* Whether a daemon comes up, and goes on answering. Its health says nothing of others. */}}
+{{- define "arizuko.probes" -}}
+{{- if .root.Values.probes.startup.enabled }}
+startupProbe:
+  exec:
+    command:
+      - wget
+      - -q
+      - -O
+      - /dev/null
+      - {{ .url | quote }}
+  periodSeconds: {{ int64 .root.Values.probes.startup.periodSeconds }}
+  timeoutSeconds: {{ int64 .root.Values.probes.startup.timeoutSeconds }}
+  failureThreshold: {{ int64 .root.Values.probes.startup.failureThreshold }}
+{{- end }}
+{{- if .root.Values.probes.liveness.enabled }}
+livenessProbe:
+  exec:
+    command:
+      - wget
+      - -q
+      - -O
+      - /dev/null
+      - {{ .url | quote }}
+  periodSeconds: {{ int64 .root.Values.probes.liveness.periodSeconds }}
+  timeoutSeconds: {{ int64 .root.Values.probes.liveness.timeoutSeconds }}
+  failureThreshold: {{ int64 .root.Values.probes.liveness.failureThreshold }}
+{{- end }}
+{{- end }}
+
 {{- /* Release and chart in one name, which is the release's alone where it names the chart already. */}}
 {{- define "arizuko.releaseName" -}}
+{{- $chart := default .Chart.Name .Values.nameOverride }}
 {{- if .Values.fullnameOverride }}
 {{- .Values.fullnameOverride }}
-{{- else if contains (include "arizuko.name" .) .Release.Name }}
+{{- else if contains $chart .Release.Name }}
 {{- .Release.Name }}
 {{- else }}
-{{- printf "%s-%s" .Release.Name (include "arizuko.name" .) }}
+{{- printf "%s-%s" .Release.Name $chart }}
 {{- end }}
 {{- end }}
 
 {{- /* The keys of the Secret with the daemons' keys and credentials that this release needs, and where they are
        kept. */}}
 {{- define "arizuko.remoteKeys.secrets" -}}
-- secretKey: {{ .Values.secrets.keys.secretsKey | quote }}
+{{- range $id, $needed := dict
+    "secretsKey" true
+    "authSecret" true
+    "authdKey" true
+    "routdKey" true
+    "runedKey" (or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket"))
+    "timedKey" (or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket"))
+    "onbodKey" .Values.onbod.enabled
+    "dashdKey" true
+    "webdKey" true
+    "proxydKey" true
+    "teledKey" .Values.adapters.teled.accounts
+    "slakdKey" .Values.adapters.slakd.accounts
+    "discdKey" .Values.adapters.discd.accounts
+    "mastdKey" .Values.adapters.mastd.accounts
+    "bskydKey" .Values.adapters.bskyd.accounts
+    "reditdKey" .Values.adapters.reditd.accounts
+    "emaidKey" .Values.adapters.emaid.accounts
+    "linkdKey" .Values.adapters.linkd.accounts
+    "whapdKey" .Values.adapters.whapd.accounts
+    "twitdKey" .Values.adapters.twitd.accounts
+    "anthropicApiKey"
+      (and
+        (or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket"))
+        (eq .Values.agents.credential "ANTHROPIC_API_KEY"))
+    "claudeCodeOauthToken"
+      (and
+        (or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket"))
+        (eq .Values.agents.credential "CLAUDE_CODE_OAUTH_TOKEN"))
+    "openaiApiKey"
+      (and (or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket")) .Values.agents.openai)
+    "codexApiKey"
+      (and (or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket")) .Values.agents.codex)
+    "githubClientSecret" .Values.oauth.github.clientId
+    "googleClientSecret" .Values.oauth.google.clientId
+    "discordClientSecret" .Values.oauth.discord.clientId
+    "surrogateGithubClientSecret" .Values.oauth.surrogateGithub.clientId
+    "otlpHeaders" (and .Values.telemetry.otlp.endpoint .Values.telemetry.otlp.headersFromSecret) }}
+{{- $key := get $.Values.secrets.keys $id }}
+{{- if $needed }}
+- secretKey: {{ $key | quote }}
   remoteRef:
-    key: {{ .Values.secrets.remoteKey | quote }}
-    property: {{ .Values.secrets.keys.secretsKey | quote }}
-- secretKey: {{ .Values.secrets.keys.authSecret | quote }}
-  remoteRef:
-    key: {{ .Values.secrets.remoteKey | quote }}
-    property: {{ .Values.secrets.keys.authSecret | quote }}
-- secretKey: {{ .Values.secrets.keys.authdKey | quote }}
-  remoteRef:
-    key: {{ .Values.secrets.remoteKey | quote }}
-    property: {{ .Values.secrets.keys.authdKey | quote }}
-- secretKey: {{ .Values.secrets.keys.routdKey | quote }}
-  remoteRef:
-    key: {{ .Values.secrets.remoteKey | quote }}
-    property: {{ .Values.secrets.keys.routdKey | quote }}
-{{- if or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket") }}
-- secretKey: {{ .Values.secrets.keys.runedKey | quote }}
-  remoteRef:
-    key: {{ .Values.secrets.remoteKey | quote }}
-    property: {{ .Values.secrets.keys.runedKey | quote }}
-- secretKey: {{ .Values.secrets.keys.timedKey | quote }}
-  remoteRef:
-    key: {{ .Values.secrets.remoteKey | quote }}
-    property: {{ .Values.secrets.keys.timedKey | quote }}
+    key: {{ $.Values.secrets.remoteKey | quote }}
+    property: {{ $key | quote }}
 {{- end }}
-{{- if .Values.onbod.enabled }}
-- secretKey: {{ .Values.secrets.keys.onbodKey | quote }}
-  remoteRef:
-    key: {{ .Values.secrets.remoteKey | quote }}
-    property: {{ .Values.secrets.keys.onbodKey | quote }}
-{{- end }}
-- secretKey: {{ .Values.secrets.keys.dashdKey | quote }}
-  remoteRef:
-    key: {{ .Values.secrets.remoteKey | quote }}
-    property: {{ .Values.secrets.keys.dashdKey | quote }}
-- secretKey: {{ .Values.secrets.keys.webdKey | quote }}
-  remoteRef:
-    key: {{ .Values.secrets.remoteKey | quote }}
-    property: {{ .Values.secrets.keys.webdKey | quote }}
-- secretKey: {{ .Values.secrets.keys.proxydKey | quote }}
-  remoteRef:
-    key: {{ .Values.secrets.remoteKey | quote }}
-    property: {{ .Values.secrets.keys.proxydKey | quote }}
-{{- if .Values.adapters.teled.accounts }}
-- secretKey: {{ .Values.secrets.keys.teledKey | quote }}
-  remoteRef:
-    key: {{ .Values.secrets.remoteKey | quote }}
-    property: {{ .Values.secrets.keys.teledKey | quote }}
-{{- end }}
-{{- if .Values.adapters.slakd.accounts }}
-- secretKey: {{ .Values.secrets.keys.slakdKey | quote }}
-  remoteRef:
-    key: {{ .Values.secrets.remoteKey | quote }}
-    property: {{ .Values.secrets.keys.slakdKey | quote }}
-{{- end }}
-{{- if .Values.adapters.discd.accounts }}
-- secretKey: {{ .Values.secrets.keys.discdKey | quote }}
-  remoteRef:
-    key: {{ .Values.secrets.remoteKey | quote }}
-    property: {{ .Values.secrets.keys.discdKey | quote }}
-{{- end }}
-{{- if .Values.adapters.mastd.accounts }}
-- secretKey: {{ .Values.secrets.keys.mastdKey | quote }}
-  remoteRef:
-    key: {{ .Values.secrets.remoteKey | quote }}
-    property: {{ .Values.secrets.keys.mastdKey | quote }}
-{{- end }}
-{{- if .Values.adapters.bskyd.accounts }}
-- secretKey: {{ .Values.secrets.keys.bskydKey | quote }}
-  remoteRef:
-    key: {{ .Values.secrets.remoteKey | quote }}
-    property: {{ .Values.secrets.keys.bskydKey | quote }}
-{{- end }}
-{{- if .Values.adapters.reditd.accounts }}
-- secretKey: {{ .Values.secrets.keys.reditdKey | quote }}
-  remoteRef:
-    key: {{ .Values.secrets.remoteKey | quote }}
-    property: {{ .Values.secrets.keys.reditdKey | quote }}
-{{- end }}
-{{- if .Values.adapters.emaid.accounts }}
-- secretKey: {{ .Values.secrets.keys.emaidKey | quote }}
-  remoteRef:
-    key: {{ .Values.secrets.remoteKey | quote }}
-    property: {{ .Values.secrets.keys.emaidKey | quote }}
-{{- end }}
-{{- if .Values.adapters.linkd.accounts }}
-- secretKey: {{ .Values.secrets.keys.linkdKey | quote }}
-  remoteRef:
-    key: {{ .Values.secrets.remoteKey | quote }}
-    property: {{ .Values.secrets.keys.linkdKey | quote }}
-{{- end }}
-{{- if .Values.adapters.whapd.accounts }}
-- secretKey: {{ .Values.secrets.keys.whapdKey | quote }}
-  remoteRef:
-    key: {{ .Values.secrets.remoteKey | quote }}
-    property: {{ .Values.secrets.keys.whapdKey | quote }}
-{{- end }}
-{{- if .Values.adapters.twitd.accounts }}
-- secretKey: {{ .Values.secrets.keys.twitdKey | quote }}
-  remoteRef:
-    key: {{ .Values.secrets.remoteKey | quote }}
-    property: {{ .Values.secrets.keys.twitdKey | quote }}
-{{- end }}
-{{- if and
-    (or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket"))
-    (eq .Values.agents.credential "ANTHROPIC_API_KEY") }}
-- secretKey: {{ .Values.secrets.keys.anthropicApiKey | quote }}
-  remoteRef:
-    key: {{ .Values.secrets.remoteKey | quote }}
-    property: {{ .Values.secrets.keys.anthropicApiKey | quote }}
-{{- end }}
-{{- if and
-    (or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket"))
-    (eq .Values.agents.credential "CLAUDE_CODE_OAUTH_TOKEN") }}
-- secretKey: {{ .Values.secrets.keys.claudeCodeOauthToken | quote }}
-  remoteRef:
-    key: {{ .Values.secrets.remoteKey | quote }}
-    property: {{ .Values.secrets.keys.claudeCodeOauthToken | quote }}
-{{- end }}
-{{- if and (or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket")) .Values.agents.openai }}
-- secretKey: {{ .Values.secrets.keys.openaiApiKey | quote }}
-  remoteRef:
-    key: {{ .Values.secrets.remoteKey | quote }}
-    property: {{ .Values.secrets.keys.openaiApiKey | quote }}
-{{- end }}
-{{- if and (or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket")) .Values.agents.codex }}
-- secretKey: {{ .Values.secrets.keys.codexApiKey | quote }}
-  remoteRef:
-    key: {{ .Values.secrets.remoteKey | quote }}
-    property: {{ .Values.secrets.keys.codexApiKey | quote }}
-{{- end }}
-{{- if .Values.oauth.github.clientId }}
-- secretKey: {{ .Values.secrets.keys.githubClientSecret | quote }}
-  remoteRef:
-    key: {{ .Values.secrets.remoteKey | quote }}
-    property: {{ .Values.secrets.keys.githubClientSecret | quote }}
-{{- end }}
-{{- if .Values.oauth.google.clientId }}
-- secretKey: {{ .Values.secrets.keys.googleClientSecret | quote }}
-  remoteRef:
-    key: {{ .Values.secrets.remoteKey | quote }}
-    property: {{ .Values.secrets.keys.googleClientSecret | quote }}
-{{- end }}
-{{- if .Values.oauth.discord.clientId }}
-- secretKey: {{ .Values.secrets.keys.discordClientSecret | quote }}
-  remoteRef:
-    key: {{ .Values.secrets.remoteKey | quote }}
-    property: {{ .Values.secrets.keys.discordClientSecret | quote }}
-{{- end }}
-{{- if .Values.oauth.surrogateGithub.clientId }}
-- secretKey: {{ .Values.secrets.keys.surrogateGithubClientSecret | quote }}
-  remoteRef:
-    key: {{ .Values.secrets.remoteKey | quote }}
-    property: {{ .Values.secrets.keys.surrogateGithubClientSecret | quote }}
-{{- end }}
-{{- if and .Values.telemetry.otlp.endpoint .Values.telemetry.otlp.headersFromSecret }}
-- secretKey: {{ .Values.secrets.keys.otlpHeaders | quote }}
-  remoteRef:
-    key: {{ .Values.secrets.remoteKey | quote }}
-    property: {{ .Values.secrets.keys.otlpHeaders | quote }}
 {{- end }}
 {{- range $accountIndex, $accountName := keys .Values.adapters.teled.accounts | sortAlpha }}
 {{- $account := index $.Values.adapters.teled.accounts $accountName }}
@@ -920,12 +631,6 @@ securityContext:
   remoteRef:
     key: {{ $.Values.secrets.remoteKey | quote }}
     property: {{ printf "SLACK_BOT_TOKEN%s" $suffix | quote }}
-{{- end }}
-{{- end }}
-{{- range $accountIndex, $accountName := keys .Values.adapters.slakd.accounts | sortAlpha }}
-{{- $account := index $.Values.adapters.slakd.accounts $accountName }}
-{{- if dig "enabled" true $account }}
-{{- $suffix := $accountName | trimPrefix "slack" }}
 - secretKey: {{ printf "SLACK_SIGNING_SECRET%s" $suffix | quote }}
   remoteRef:
     key: {{ $.Values.secrets.remoteKey | quote }}
@@ -970,12 +675,6 @@ securityContext:
   remoteRef:
     key: {{ $.Values.secrets.remoteKey | quote }}
     property: {{ printf "REDDIT_CLIENT_SECRET%s" $suffix | quote }}
-{{- end }}
-{{- end }}
-{{- range $accountIndex, $accountName := keys .Values.adapters.reditd.accounts | sortAlpha }}
-{{- $account := index $.Values.adapters.reditd.accounts $accountName }}
-{{- if dig "enabled" true $account }}
-{{- $suffix := $accountName | trimPrefix "reddit" }}
 - secretKey: {{ printf "REDDIT_PASSWORD%s" $suffix | quote }}
   remoteRef:
     key: {{ $.Values.secrets.remoteKey | quote }}
@@ -1010,22 +709,10 @@ securityContext:
   remoteRef:
     key: {{ $.Values.secrets.remoteKey | quote }}
     property: {{ printf "TWITTER_USERNAME%s" $suffix | quote }}
-{{- end }}
-{{- end }}
-{{- range $accountIndex, $accountName := keys .Values.adapters.twitd.accounts | sortAlpha }}
-{{- $account := index $.Values.adapters.twitd.accounts $accountName }}
-{{- if dig "enabled" true $account }}
-{{- $suffix := $accountName | trimPrefix "twitter" }}
 - secretKey: {{ printf "TWITTER_PASSWORD%s" $suffix | quote }}
   remoteRef:
     key: {{ $.Values.secrets.remoteKey | quote }}
     property: {{ printf "TWITTER_PASSWORD%s" $suffix | quote }}
-{{- end }}
-{{- end }}
-{{- range $accountIndex, $accountName := keys .Values.adapters.twitd.accounts | sortAlpha }}
-{{- $account := index $.Values.adapters.twitd.accounts $accountName }}
-{{- if dig "enabled" true $account }}
-{{- $suffix := $accountName | trimPrefix "twitter" }}
 - secretKey: {{ printf "TWITTER_EMAIL%s" $suffix | quote }}
   remoteRef:
     key: {{ $.Values.secrets.remoteKey | quote }}
@@ -1142,100 +829,51 @@ chart-routes.json: |
   ]
 {{- end }}
 
+{{- /* What the Secret with the daemons' keys and credentials holds: what values provide, and what is made up
+       once and kept. */}}
+{{- define "arizuko.secretContent.secrets" -}}
+{{- $name := include "arizuko.secretName.secrets" . }}
+{{- $kept := dig "data" dict (lookup "v1" "Secret" .Release.Namespace $name) }}
+{{- $generate := and .Values.secrets.generate (or $kept (lookup "v1" "Secret" .Release.Namespace "")) }}
+{{- include "arizuko.secretData.secrets" . }}
+{{- range $id, $needed := dict
+    "secretsKey" true
+    "authSecret" true
+    "authdKey" true
+    "routdKey" true
+    "runedKey" (or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket"))
+    "timedKey" (or (eq .Values.agents.mode "dind") (eq .Values.agents.mode "hostSocket"))
+    "onbodKey" .Values.onbod.enabled
+    "dashdKey" true
+    "webdKey" true
+    "proxydKey" true
+    "teledKey" .Values.adapters.teled.accounts
+    "slakdKey" .Values.adapters.slakd.accounts
+    "discdKey" .Values.adapters.discd.accounts
+    "mastdKey" .Values.adapters.mastd.accounts
+    "bskydKey" .Values.adapters.bskyd.accounts
+    "reditdKey" .Values.adapters.reditd.accounts
+    "emaidKey" .Values.adapters.emaid.accounts
+    "linkdKey" .Values.adapters.linkd.accounts
+    "whapdKey" .Values.adapters.whapd.accounts
+    "twitdKey" .Values.adapters.twitd.accounts }}
+{{- $key := get $.Values.secrets.keys $id }}
+{{- if not (get $.Values.secrets.values $id) }}
+{{- if hasKey $kept $key }}
+{{ $key | quote }}: {{ index $kept $key | quote }}
+{{- else if and $generate $needed }}
+{{ $key | quote }}: {{ randAlphaNum 48 | b64enc | quote }}
+{{- end }}
+{{- end }}
+{{- end }}
+{{- end }}
+
 {{- /* What the user provides for the Secret with the daemons' keys and credentials. */}}
 {{- define "arizuko.secretData.secrets" -}}
-{{- if .Values.secrets.values.secretsKey }}
-{{ .Values.secrets.keys.secretsKey | quote }}: {{ .Values.secrets.values.secretsKey | b64enc | quote }}
+{{- range $id, $key := .Values.secrets.keys }}
+{{- if get $.Values.secrets.values $id }}
+{{ $key | quote }}: {{ get $.Values.secrets.values $id | b64enc | quote }}
 {{- end }}
-{{- if .Values.secrets.values.authSecret }}
-{{ .Values.secrets.keys.authSecret | quote }}: {{ .Values.secrets.values.authSecret | b64enc | quote }}
-{{- end }}
-{{- if .Values.secrets.values.channelSecret }}
-{{ .Values.secrets.keys.channelSecret | quote }}: {{ .Values.secrets.values.channelSecret | b64enc | quote }}
-{{- end }}
-{{- if .Values.secrets.values.authdKey }}
-{{ .Values.secrets.keys.authdKey | quote }}: {{ .Values.secrets.values.authdKey | b64enc | quote }}
-{{- end }}
-{{- if .Values.secrets.values.routdKey }}
-{{ .Values.secrets.keys.routdKey | quote }}: {{ .Values.secrets.values.routdKey | b64enc | quote }}
-{{- end }}
-{{- if .Values.secrets.values.runedKey }}
-{{ .Values.secrets.keys.runedKey | quote }}: {{ .Values.secrets.values.runedKey | b64enc | quote }}
-{{- end }}
-{{- if .Values.secrets.values.timedKey }}
-{{ .Values.secrets.keys.timedKey | quote }}: {{ .Values.secrets.values.timedKey | b64enc | quote }}
-{{- end }}
-{{- if .Values.secrets.values.onbodKey }}
-{{ .Values.secrets.keys.onbodKey | quote }}: {{ .Values.secrets.values.onbodKey | b64enc | quote }}
-{{- end }}
-{{- if .Values.secrets.values.dashdKey }}
-{{ .Values.secrets.keys.dashdKey | quote }}: {{ .Values.secrets.values.dashdKey | b64enc | quote }}
-{{- end }}
-{{- if .Values.secrets.values.webdKey }}
-{{ .Values.secrets.keys.webdKey | quote }}: {{ .Values.secrets.values.webdKey | b64enc | quote }}
-{{- end }}
-{{- if .Values.secrets.values.proxydKey }}
-{{ .Values.secrets.keys.proxydKey | quote }}: {{ .Values.secrets.values.proxydKey | b64enc | quote }}
-{{- end }}
-{{- if .Values.secrets.values.teledKey }}
-{{ .Values.secrets.keys.teledKey | quote }}: {{ .Values.secrets.values.teledKey | b64enc | quote }}
-{{- end }}
-{{- if .Values.secrets.values.slakdKey }}
-{{ .Values.secrets.keys.slakdKey | quote }}: {{ .Values.secrets.values.slakdKey | b64enc | quote }}
-{{- end }}
-{{- if .Values.secrets.values.discdKey }}
-{{ .Values.secrets.keys.discdKey | quote }}: {{ .Values.secrets.values.discdKey | b64enc | quote }}
-{{- end }}
-{{- if .Values.secrets.values.mastdKey }}
-{{ .Values.secrets.keys.mastdKey | quote }}: {{ .Values.secrets.values.mastdKey | b64enc | quote }}
-{{- end }}
-{{- if .Values.secrets.values.bskydKey }}
-{{ .Values.secrets.keys.bskydKey | quote }}: {{ .Values.secrets.values.bskydKey | b64enc | quote }}
-{{- end }}
-{{- if .Values.secrets.values.reditdKey }}
-{{ .Values.secrets.keys.reditdKey | quote }}: {{ .Values.secrets.values.reditdKey | b64enc | quote }}
-{{- end }}
-{{- if .Values.secrets.values.emaidKey }}
-{{ .Values.secrets.keys.emaidKey | quote }}: {{ .Values.secrets.values.emaidKey | b64enc | quote }}
-{{- end }}
-{{- if .Values.secrets.values.linkdKey }}
-{{ .Values.secrets.keys.linkdKey | quote }}: {{ .Values.secrets.values.linkdKey | b64enc | quote }}
-{{- end }}
-{{- if .Values.secrets.values.whapdKey }}
-{{ .Values.secrets.keys.whapdKey | quote }}: {{ .Values.secrets.values.whapdKey | b64enc | quote }}
-{{- end }}
-{{- if .Values.secrets.values.twitdKey }}
-{{ .Values.secrets.keys.twitdKey | quote }}: {{ .Values.secrets.values.twitdKey | b64enc | quote }}
-{{- end }}
-{{- if .Values.secrets.values.anthropicApiKey }}
-{{ .Values.secrets.keys.anthropicApiKey | quote }}: {{ .Values.secrets.values.anthropicApiKey | b64enc | quote }}
-{{- end }}
-{{- if .Values.secrets.values.claudeCodeOauthToken }}
-{{ .Values.secrets.keys.claudeCodeOauthToken | quote }}:
-  {{ .Values.secrets.values.claudeCodeOauthToken | b64enc | quote }}
-{{- end }}
-{{- if .Values.secrets.values.openaiApiKey }}
-{{ .Values.secrets.keys.openaiApiKey | quote }}: {{ .Values.secrets.values.openaiApiKey | b64enc | quote }}
-{{- end }}
-{{- if .Values.secrets.values.codexApiKey }}
-{{ .Values.secrets.keys.codexApiKey | quote }}: {{ .Values.secrets.values.codexApiKey | b64enc | quote }}
-{{- end }}
-{{- if .Values.secrets.values.githubClientSecret }}
-{{ .Values.secrets.keys.githubClientSecret | quote }}: {{ .Values.secrets.values.githubClientSecret | b64enc | quote }}
-{{- end }}
-{{- if .Values.secrets.values.googleClientSecret }}
-{{ .Values.secrets.keys.googleClientSecret | quote }}: {{ .Values.secrets.values.googleClientSecret | b64enc | quote }}
-{{- end }}
-{{- if .Values.secrets.values.discordClientSecret }}
-{{ .Values.secrets.keys.discordClientSecret | quote }}:
-  {{ .Values.secrets.values.discordClientSecret | b64enc | quote }}
-{{- end }}
-{{- if .Values.secrets.values.surrogateGithubClientSecret }}
-{{ .Values.secrets.keys.surrogateGithubClientSecret | quote }}:
-  {{ .Values.secrets.values.surrogateGithubClientSecret | b64enc | quote }}
-{{- end }}
-{{- if .Values.secrets.values.otlpHeaders }}
-{{ .Values.secrets.keys.otlpHeaders | quote }}: {{ .Values.secrets.values.otlpHeaders | b64enc | quote }}
 {{- end }}
 {{- range $accountIndex, $accountName := keys .Values.adapters.teled.accounts | sortAlpha }}
 {{- $account := index $.Values.adapters.teled.accounts $accountName }}
@@ -1253,12 +891,6 @@ chart-routes.json: |
 {{- if dig "botToken" "" $account }}
 {{ printf "SLACK_BOT_TOKEN%s" $suffix | quote }}: {{ dig "botToken" "" $account | b64enc | quote }}
 {{- end }}
-{{- end }}
-{{- end }}
-{{- range $accountIndex, $accountName := keys .Values.adapters.slakd.accounts | sortAlpha }}
-{{- $account := index $.Values.adapters.slakd.accounts $accountName }}
-{{- if dig "enabled" true $account }}
-{{- $suffix := $accountName | trimPrefix "slack" }}
 {{- if dig "signingSecret" "" $account }}
 {{ printf "SLACK_SIGNING_SECRET%s" $suffix | quote }}: {{ dig "signingSecret" "" $account | b64enc | quote }}
 {{- end }}
@@ -1271,12 +903,6 @@ chart-routes.json: |
 {{- if dig "botToken" "" $account }}
 {{ printf "DISCORD_BOT_TOKEN%s" $suffix | quote }}: {{ dig "botToken" "" $account | b64enc | quote }}
 {{- end }}
-{{- end }}
-{{- end }}
-{{- range $accountIndex, $accountName := keys .Values.adapters.discd.accounts | sortAlpha }}
-{{- $account := index $.Values.adapters.discd.accounts $accountName }}
-{{- if dig "enabled" true $account }}
-{{- $suffix := $accountName | trimPrefix "discord" }}
 {{- if dig "userToken" "" $account }}
 {{ printf "DISCORD_USER_TOKEN%s" $suffix | quote }}: {{ dig "userToken" "" $account | b64enc | quote }}
 {{- end }}
@@ -1307,12 +933,6 @@ chart-routes.json: |
 {{- if dig "clientSecret" "" $account }}
 {{ printf "REDDIT_CLIENT_SECRET%s" $suffix | quote }}: {{ dig "clientSecret" "" $account | b64enc | quote }}
 {{- end }}
-{{- end }}
-{{- end }}
-{{- range $accountIndex, $accountName := keys .Values.adapters.reditd.accounts | sortAlpha }}
-{{- $account := index $.Values.adapters.reditd.accounts $accountName }}
-{{- if dig "enabled" true $account }}
-{{- $suffix := $accountName | trimPrefix "reddit" }}
 {{- if dig "password" "" $account }}
 {{ printf "REDDIT_PASSWORD%s" $suffix | quote }}: {{ dig "password" "" $account | b64enc | quote }}
 {{- end }}
@@ -1334,21 +954,9 @@ chart-routes.json: |
 {{- if dig "clientSecret" "" $account }}
 {{ printf "LINKEDIN_CLIENT_SECRET%s" $suffix | quote }}: {{ dig "clientSecret" "" $account | b64enc | quote }}
 {{- end }}
-{{- end }}
-{{- end }}
-{{- range $accountIndex, $accountName := keys .Values.adapters.linkd.accounts | sortAlpha }}
-{{- $account := index $.Values.adapters.linkd.accounts $accountName }}
-{{- if dig "enabled" true $account }}
-{{- $suffix := $accountName | trimPrefix "linkedin" }}
 {{- if dig "accessToken" "" $account }}
 {{ printf "LINKEDIN_ACCESS_TOKEN%s" $suffix | quote }}: {{ dig "accessToken" "" $account | b64enc | quote }}
 {{- end }}
-{{- end }}
-{{- end }}
-{{- range $accountIndex, $accountName := keys .Values.adapters.linkd.accounts | sortAlpha }}
-{{- $account := index $.Values.adapters.linkd.accounts $accountName }}
-{{- if dig "enabled" true $account }}
-{{- $suffix := $accountName | trimPrefix "linkedin" }}
 {{- if dig "refreshToken" "" $account }}
 {{ printf "LINKEDIN_REFRESH_TOKEN%s" $suffix | quote }}: {{ dig "refreshToken" "" $account | b64enc | quote }}
 {{- end }}
@@ -1361,30 +969,12 @@ chart-routes.json: |
 {{- if dig "username" "" $account }}
 {{ printf "TWITTER_USERNAME%s" $suffix | quote }}: {{ dig "username" "" $account | b64enc | quote }}
 {{- end }}
-{{- end }}
-{{- end }}
-{{- range $accountIndex, $accountName := keys .Values.adapters.twitd.accounts | sortAlpha }}
-{{- $account := index $.Values.adapters.twitd.accounts $accountName }}
-{{- if dig "enabled" true $account }}
-{{- $suffix := $accountName | trimPrefix "twitter" }}
 {{- if dig "password" "" $account }}
 {{ printf "TWITTER_PASSWORD%s" $suffix | quote }}: {{ dig "password" "" $account | b64enc | quote }}
 {{- end }}
-{{- end }}
-{{- end }}
-{{- range $accountIndex, $accountName := keys .Values.adapters.twitd.accounts | sortAlpha }}
-{{- $account := index $.Values.adapters.twitd.accounts $accountName }}
-{{- if dig "enabled" true $account }}
-{{- $suffix := $accountName | trimPrefix "twitter" }}
 {{- if dig "email" "" $account }}
 {{ printf "TWITTER_EMAIL%s" $suffix | quote }}: {{ dig "email" "" $account | b64enc | quote }}
 {{- end }}
-{{- end }}
-{{- end }}
-{{- range $accountIndex, $accountName := keys .Values.adapters.twitd.accounts | sortAlpha }}
-{{- $account := index $.Values.adapters.twitd.accounts $accountName }}
-{{- if dig "enabled" true $account }}
-{{- $suffix := $accountName | trimPrefix "twitter" }}
 {{- if dig "twoFactorSecret" "" $account }}
 {{ printf "TWITTER_2FA_SECRET%s" $suffix | quote }}: {{ dig "twoFactorSecret" "" $account | b64enc | quote }}
 {{- end }}
@@ -1413,7 +1003,7 @@ chart-routes.json: |
 {{- /* The labels by which objects find the pods of this release. Kubernetes lets nobody change them in a
        Deployment, so nothing may ever be added here. */}}
 {{- define "arizuko.selectorLabels" -}}
-app.kubernetes.io/name: {{ include "arizuko.name" . | quote }}
+app.kubernetes.io/name: {{ default .Chart.Name .Values.nameOverride | quote }}
 app.kubernetes.io/instance: {{ .Release.Name | quote }}
 {{- end }}
 

@@ -24,7 +24,7 @@
 {{ include "foxctl.environment.storage" . }}
 {{ include "foxctl.environment.providers" . }}
 {{ include "foxctl.environment.observability" . }}
-{{ include "foxctl.environment.chat" . | trimPrefix "\n" }}
+{{- include "foxctl.environment.chat" . }}
 {{- end }}
 
 {{- /* The environment of core, for its ConfigMap and for the checksum in its pods. */}}
@@ -72,7 +72,7 @@ FOXCTL_COMPANION_CONTEXT_PROVIDER: jido
 {{- if and
     (ne .Values.chat.adapter "none")
     (not (or .Values.core.autoscaling.enabled (ge (int64 .Values.core.replicas) 2))) }}
-{{ include "foxctl.environment.chat" . | trimPrefix "\n" }}
+{{- include "foxctl.environment.chat" . }}
 {{- end }}
 {{- end }}
 
@@ -622,84 +622,60 @@ nginx.ingress.kubernetes.io/proxy-connect-timeout: {{ int64 .Values.ingress.ngin
 
 {{- /* The keys that somebody has to put into the Secret with the access key of the S3 bucket. */}}
 {{- define "foxctl.keysLeft.aws" -}}
-{{- $ask := or
+{{- if or
     .Values.secrets.aws.existingSecret
     (not (and .Values.externalSecrets.enabled .Values.secrets.aws.remoteKey)) }}
-{{- if and
-    (eq .Values.storage.cas.driver "s3")
-    .Values.storage.cas.s3.staticKeys
-    $ask
-    (not .Values.secrets.aws.values.accessKeyId) }}
-    --from-literal={{ .Values.secrets.aws.keys.accessKeyId }}=VALUE \
+{{- range $id, $needed := dict
+    "accessKeyId" (and (eq .Values.storage.cas.driver "s3") .Values.storage.cas.s3.staticKeys)
+    "secretAccessKey" (and (eq .Values.storage.cas.driver "s3") .Values.storage.cas.s3.staticKeys) }}
+{{- $key := get $.Values.secrets.aws.keys $id }}
+{{- if and $needed (not (get $.Values.secrets.aws.values $id)) }}
+    --from-literal={{ $key }}=VALUE \
 {{- end }}
-{{- if and
-    (eq .Values.storage.cas.driver "s3")
-    .Values.storage.cas.s3.staticKeys
-    $ask
-    (not .Values.secrets.aws.values.secretAccessKey) }}
-    --from-literal={{ .Values.secrets.aws.keys.secretAccessKey }}=VALUE \
+{{- end }}
 {{- end }}
 {{- end }}
 
 {{- /* The keys that somebody has to put into the Secret with the chat adapter's credentials. */}}
 {{- define "foxctl.keysLeft.chat" -}}
-{{- $ask := or
+{{- if or
     .Values.secrets.chat.existingSecret
     (not (and .Values.externalSecrets.enabled .Values.secrets.chat.remoteKey)) }}
-{{- if and (eq .Values.chat.adapter "discord") $ask (not .Values.secrets.chat.values.discordBotToken) }}
-    --from-literal={{ .Values.secrets.chat.keys.discordBotToken }}=VALUE \
+{{- range $id, $needed := dict
+    "discordBotToken" (eq .Values.chat.adapter "discord")
+    "telegramBotToken" (eq .Values.chat.adapter "telegram")
+    "teamsClientSecret" (eq .Values.chat.adapter "teams") }}
+{{- $key := get $.Values.secrets.chat.keys $id }}
+{{- if and $needed (not (get $.Values.secrets.chat.values $id)) }}
+    --from-literal={{ $key }}=VALUE \
 {{- end }}
-{{- if and (eq .Values.chat.adapter "telegram") $ask (not .Values.secrets.chat.values.telegramBotToken) }}
-    --from-literal={{ .Values.secrets.chat.keys.telegramBotToken }}=VALUE \
 {{- end }}
-{{- if and (eq .Values.chat.adapter "teams") $ask (not .Values.secrets.chat.values.teamsClientSecret) }}
-    --from-literal={{ .Values.secrets.chat.keys.teamsClientSecret }}=VALUE \
 {{- end }}
 {{- end }}
 
 {{- /* The keys that somebody has to put into the Secret with the credentials of the workspace's repository. */}}
 {{- define "foxctl.keysLeft.git-creds" -}}
-{{- $ask := or
+{{- if or
     .Values.secrets.git.existingSecret
     (not (and .Values.externalSecrets.enabled .Values.secrets.git.remoteKey)) }}
-{{- if and
-    .Values.workspace.enabled
-    (eq .Values.workspace.gitSync.credentials "https")
-    $ask
-    (not .Values.secrets.git.values.username) }}
-    --from-literal={{ .Values.secrets.git.keys.username }}=VALUE \
+{{- range $id, $needed := dict
+    "username" (and .Values.workspace.enabled (eq .Values.workspace.gitSync.credentials "https"))
+    "token" (and .Values.workspace.enabled (eq .Values.workspace.gitSync.credentials "https"))
+    "sshKey" (and .Values.workspace.enabled (eq .Values.workspace.gitSync.credentials "ssh"))
+    "knownHosts" (and .Values.workspace.enabled (eq .Values.workspace.gitSync.credentials "ssh")) }}
+{{- $key := get $.Values.secrets.git.keys $id }}
+{{- if and $needed (not (get $.Values.secrets.git.values $id)) }}
+    --from-literal={{ $key }}=VALUE \
 {{- end }}
-{{- if and
-    .Values.workspace.enabled
-    (eq .Values.workspace.gitSync.credentials "https")
-    $ask
-    (not .Values.secrets.git.values.token) }}
-    --from-literal={{ .Values.secrets.git.keys.token }}=VALUE \
 {{- end }}
-{{- if and
-    .Values.workspace.enabled
-    (eq .Values.workspace.gitSync.credentials "ssh")
-    $ask
-    (not .Values.secrets.git.values.sshKey) }}
-    --from-literal={{ .Values.secrets.git.keys.sshKey }}=VALUE \
-{{- end }}
-{{- if and
-    .Values.workspace.enabled
-    (eq .Values.workspace.gitSync.credentials "ssh")
-    $ask
-    (not .Values.secrets.git.values.knownHosts) }}
-    --from-literal={{ .Values.secrets.git.keys.knownHosts }}=VALUE \
 {{- end }}
 {{- end }}
 
 {{- /* The keys that somebody has to put into the Secret with the gateway's keys. */}}
 {{- define "foxctl.keysLeft.gui-auth-gateway" -}}
-{{- $ask := or
-    .Values.secrets.gateway.existingSecret
-    (not (and .Values.externalSecrets.enabled .Values.secrets.gateway.remoteKey)) }}
 {{- $name := include "foxctl.secretName.gui-auth-gateway" . }}
 {{- $kept := dig "data" dict (lookup "v1" "Secret" .Release.Namespace $name) }}
-{{- $askRandom := and
+{{- if and
     .Values.gateway.enabled
     (or
       .Values.secrets.gateway.existingSecret
@@ -707,55 +683,45 @@ nginx.ingress.kubernetes.io/proxy-connect-timeout: {{ int64 .Values.ingress.ngin
         (or
           (and .Values.externalSecrets.enabled .Values.secrets.gateway.remoteKey)
           (and .Values.secrets.generate (or $kept (lookup "v1" "Secret" .Release.Namespace "")))))) }}
-{{- if and $askRandom (not .Values.secrets.gateway.values.betterAuthSecret) }}
+{{- if not .Values.secrets.gateway.values.betterAuthSecret }}
     --from-literal={{ .Values.secrets.gateway.keys.betterAuthSecret }}=VALUE \
 {{- end }}
-{{- if and
-    .Values.gateway.enabled
-    (not .Values.gateway.magicLinksLogOnly)
-    .Values.gateway.smtp.authenticated
-    $ask
-    (not .Values.secrets.gateway.values.smtpUser) }}
-    --from-literal={{ .Values.secrets.gateway.keys.smtpUser }}=VALUE \
 {{- end }}
-{{- if and
-    .Values.gateway.enabled
-    (not .Values.gateway.magicLinksLogOnly)
-    .Values.gateway.smtp.authenticated
-    $ask
-    (not .Values.secrets.gateway.values.smtpPass) }}
-    --from-literal={{ .Values.secrets.gateway.keys.smtpPass }}=VALUE \
+{{- if or
+    .Values.secrets.gateway.existingSecret
+    (not (and .Values.externalSecrets.enabled .Values.secrets.gateway.remoteKey)) }}
+{{- range $id, $needed := dict
+    "smtpUser"
+      (and .Values.gateway.enabled (not .Values.gateway.magicLinksLogOnly) .Values.gateway.smtp.authenticated)
+    "smtpPass"
+      (and .Values.gateway.enabled (not .Values.gateway.magicLinksLogOnly) .Values.gateway.smtp.authenticated)
+    "databaseUrl" (and .Values.gateway.enabled (eq .Values.gateway.database "own")) }}
+{{- $key := get $.Values.secrets.gateway.keys $id }}
+{{- if and $needed (not (get $.Values.secrets.gateway.values $id)) }}
+    --from-literal={{ $key }}=VALUE \
 {{- end }}
-{{- if and
-    .Values.gateway.enabled
-    (eq .Values.gateway.database "own")
-    $ask
-    (not .Values.secrets.gateway.values.databaseUrl) }}
-    --from-literal={{ .Values.secrets.gateway.keys.databaseUrl }}=VALUE \
+{{- end }}
 {{- end }}
 {{- end }}
 
 {{- /* The keys that somebody has to put into the Secret with the PostgreSQL connection. */}}
 {{- define "foxctl.keysLeft.postgres" -}}
-{{- $ask := or
+{{- if or
     .Values.secrets.postgres.existingSecret
     (not (and .Values.externalSecrets.enabled .Values.secrets.postgres.remoteKey)) }}
 {{- if and
     (or (eq .Values.storage.driver "postgres") (and .Values.gateway.enabled (eq .Values.gateway.database "shared")))
-    $ask
     (not .Values.secrets.postgres.values.dsn) }}
     --from-literal={{ .Values.secrets.postgres.keys.dsn }}=VALUE \
+{{- end }}
 {{- end }}
 {{- end }}
 
 {{- /* The keys that somebody has to put into the Secret with foxctl's own keys. */}}
 {{- define "foxctl.keysLeft.secrets" -}}
-{{- $ask := or
-    .Values.secrets.foxctl.existingSecret
-    (not (and .Values.externalSecrets.enabled .Values.secrets.foxctl.remoteKey)) }}
 {{- $name := include "foxctl.secretName.secrets" . }}
 {{- $kept := dig "data" dict (lookup "v1" "Secret" .Release.Namespace $name) }}
-{{- $askRandom := and
+{{- if and
     .Values.oauth.enabled
     (or
       .Values.secrets.foxctl.existingSecret
@@ -763,17 +729,22 @@ nginx.ingress.kubernetes.io/proxy-connect-timeout: {{ int64 .Values.ingress.ngin
         (or
           (and .Values.externalSecrets.enabled .Values.secrets.foxctl.remoteKey)
           (and .Values.secrets.generate (or $kept (lookup "v1" "Secret" .Release.Namespace "")))))) }}
-{{- if and (eq .Values.storage.driver "turso") $ask (not .Values.secrets.foxctl.values.tursoUrl) }}
-    --from-literal={{ .Values.secrets.foxctl.keys.tursoUrl }}=VALUE \
-{{- end }}
-{{- if and (eq .Values.storage.driver "turso") $ask (not .Values.secrets.foxctl.values.tursoToken) }}
-    --from-literal={{ .Values.secrets.foxctl.keys.tursoToken }}=VALUE \
-{{- end }}
-{{- if and $askRandom (not .Values.secrets.foxctl.values.oauthEncKey) }}
+{{- if not .Values.secrets.foxctl.values.oauthEncKey }}
     --from-literal={{ .Values.secrets.foxctl.keys.oauthEncKey }}=VALUE \
 {{- end }}
-{{- if and .Values.llm.apiKeyFromSecret $ask (not .Values.secrets.foxctl.values.llmApiKey) }}
-    --from-literal={{ .Values.secrets.foxctl.keys.llmApiKey }}=VALUE \
+{{- end }}
+{{- if or
+    .Values.secrets.foxctl.existingSecret
+    (not (and .Values.externalSecrets.enabled .Values.secrets.foxctl.remoteKey)) }}
+{{- range $id, $needed := dict
+    "tursoUrl" (eq .Values.storage.driver "turso")
+    "tursoToken" (eq .Values.storage.driver "turso")
+    "llmApiKey" .Values.llm.apiKeyFromSecret }}
+{{- $key := get $.Values.secrets.foxctl.keys $id }}
+{{- if and $needed (not (get $.Values.secrets.foxctl.values $id)) }}
+    --from-literal={{ $key }}=VALUE \
+{{- end }}
+{{- end }}
 {{- end }}
 {{- end }}
 
@@ -787,11 +758,6 @@ app.kubernetes.io/part-of: {{ .Chart.Name | quote }}
 {{- with .Values.commonLabels }}
 {{- toYaml . | nindent 0 }}
 {{- end }}
-{{- end }}
-
-{{- /* The name of the chart, or what nameOverride calls it. */}}
-{{- define "foxctl.name" -}}
-{{- default .Chart.Name .Values.nameOverride }}
 {{- end }}
 
 {{- /* Network policy peers: those that the user names, or every address. */}}
@@ -891,101 +857,83 @@ topologySpreadConstraints:
 
 {{- /* Release and chart in one name, which is the release's alone where it names the chart already. */}}
 {{- define "foxctl.releaseName" -}}
+{{- $chart := default .Chart.Name .Values.nameOverride }}
 {{- if .Values.fullnameOverride }}
 {{- .Values.fullnameOverride }}
-{{- else if contains (include "foxctl.name" .) .Release.Name }}
+{{- else if contains $chart .Release.Name }}
 {{- .Release.Name }}
 {{- else }}
-{{- printf "%s-%s" .Release.Name (include "foxctl.name" .) }}
+{{- printf "%s-%s" .Release.Name $chart }}
 {{- end }}
 {{- end }}
 
 {{- /* The keys of the Secret with the access key of the S3 bucket that this release needs, and where they are
        kept. */}}
 {{- define "foxctl.remoteKeys.aws" -}}
-{{- if and (eq .Values.storage.cas.driver "s3") .Values.storage.cas.s3.staticKeys }}
-- secretKey: {{ .Values.secrets.aws.keys.accessKeyId | quote }}
+{{- range $id, $needed := dict
+    "accessKeyId" (and (eq .Values.storage.cas.driver "s3") .Values.storage.cas.s3.staticKeys)
+    "secretAccessKey" (and (eq .Values.storage.cas.driver "s3") .Values.storage.cas.s3.staticKeys) }}
+{{- $key := get $.Values.secrets.aws.keys $id }}
+{{- if $needed }}
+- secretKey: {{ $key | quote }}
   remoteRef:
-    key: {{ .Values.secrets.aws.remoteKey | quote }}
-    property: {{ .Values.secrets.aws.keys.accessKeyId | quote }}
-- secretKey: {{ .Values.secrets.aws.keys.secretAccessKey | quote }}
-  remoteRef:
-    key: {{ .Values.secrets.aws.remoteKey | quote }}
-    property: {{ .Values.secrets.aws.keys.secretAccessKey | quote }}
+    key: {{ $.Values.secrets.aws.remoteKey | quote }}
+    property: {{ $key | quote }}
+{{- end }}
 {{- end }}
 {{- end }}
 
 {{- /* The keys of the Secret with the chat adapter's credentials that this release needs, and where they are
        kept. */}}
 {{- define "foxctl.remoteKeys.chat" -}}
-{{- if eq .Values.chat.adapter "discord" }}
-- secretKey: {{ .Values.secrets.chat.keys.discordBotToken | quote }}
+{{- range $id, $needed := dict
+    "discordBotToken" (eq .Values.chat.adapter "discord")
+    "telegramBotToken" (eq .Values.chat.adapter "telegram")
+    "teamsClientSecret" (eq .Values.chat.adapter "teams") }}
+{{- $key := get $.Values.secrets.chat.keys $id }}
+{{- if $needed }}
+- secretKey: {{ $key | quote }}
   remoteRef:
-    key: {{ .Values.secrets.chat.remoteKey | quote }}
-    property: {{ .Values.secrets.chat.keys.discordBotToken | quote }}
+    key: {{ $.Values.secrets.chat.remoteKey | quote }}
+    property: {{ $key | quote }}
 {{- end }}
-{{- if eq .Values.chat.adapter "telegram" }}
-- secretKey: {{ .Values.secrets.chat.keys.telegramBotToken | quote }}
-  remoteRef:
-    key: {{ .Values.secrets.chat.remoteKey | quote }}
-    property: {{ .Values.secrets.chat.keys.telegramBotToken | quote }}
-{{- end }}
-{{- if eq .Values.chat.adapter "teams" }}
-- secretKey: {{ .Values.secrets.chat.keys.teamsClientSecret | quote }}
-  remoteRef:
-    key: {{ .Values.secrets.chat.remoteKey | quote }}
-    property: {{ .Values.secrets.chat.keys.teamsClientSecret | quote }}
 {{- end }}
 {{- end }}
 
 {{- /* The keys of the Secret with the credentials of the workspace's repository that this release needs, and
        where they are kept. */}}
 {{- define "foxctl.remoteKeys.git-creds" -}}
-{{- if and .Values.workspace.enabled (eq .Values.workspace.gitSync.credentials "https") }}
-- secretKey: {{ .Values.secrets.git.keys.username | quote }}
+{{- range $id, $needed := dict
+    "username" (and .Values.workspace.enabled (eq .Values.workspace.gitSync.credentials "https"))
+    "token" (and .Values.workspace.enabled (eq .Values.workspace.gitSync.credentials "https"))
+    "sshKey" (and .Values.workspace.enabled (eq .Values.workspace.gitSync.credentials "ssh"))
+    "knownHosts" (and .Values.workspace.enabled (eq .Values.workspace.gitSync.credentials "ssh")) }}
+{{- $key := get $.Values.secrets.git.keys $id }}
+{{- if $needed }}
+- secretKey: {{ $key | quote }}
   remoteRef:
-    key: {{ .Values.secrets.git.remoteKey | quote }}
-    property: {{ .Values.secrets.git.keys.username | quote }}
-- secretKey: {{ .Values.secrets.git.keys.token | quote }}
-  remoteRef:
-    key: {{ .Values.secrets.git.remoteKey | quote }}
-    property: {{ .Values.secrets.git.keys.token | quote }}
+    key: {{ $.Values.secrets.git.remoteKey | quote }}
+    property: {{ $key | quote }}
 {{- end }}
-{{- if and .Values.workspace.enabled (eq .Values.workspace.gitSync.credentials "ssh") }}
-- secretKey: {{ .Values.secrets.git.keys.sshKey | quote }}
-  remoteRef:
-    key: {{ .Values.secrets.git.remoteKey | quote }}
-    property: {{ .Values.secrets.git.keys.sshKey | quote }}
-- secretKey: {{ .Values.secrets.git.keys.knownHosts | quote }}
-  remoteRef:
-    key: {{ .Values.secrets.git.remoteKey | quote }}
-    property: {{ .Values.secrets.git.keys.knownHosts | quote }}
 {{- end }}
 {{- end }}
 
 {{- /* The keys of the Secret with the gateway's keys that this release needs, and where they are kept. */}}
 {{- define "foxctl.remoteKeys.gui-auth-gateway" -}}
-{{- if .Values.gateway.enabled }}
-- secretKey: {{ .Values.secrets.gateway.keys.betterAuthSecret | quote }}
+{{- range $id, $needed := dict
+    "betterAuthSecret" .Values.gateway.enabled
+    "smtpUser"
+      (and .Values.gateway.enabled (not .Values.gateway.magicLinksLogOnly) .Values.gateway.smtp.authenticated)
+    "smtpPass"
+      (and .Values.gateway.enabled (not .Values.gateway.magicLinksLogOnly) .Values.gateway.smtp.authenticated)
+    "databaseUrl" (and .Values.gateway.enabled (eq .Values.gateway.database "own")) }}
+{{- $key := get $.Values.secrets.gateway.keys $id }}
+{{- if $needed }}
+- secretKey: {{ $key | quote }}
   remoteRef:
-    key: {{ .Values.secrets.gateway.remoteKey | quote }}
-    property: {{ .Values.secrets.gateway.keys.betterAuthSecret | quote }}
+    key: {{ $.Values.secrets.gateway.remoteKey | quote }}
+    property: {{ $key | quote }}
 {{- end }}
-{{- if and .Values.gateway.enabled (not .Values.gateway.magicLinksLogOnly) .Values.gateway.smtp.authenticated }}
-- secretKey: {{ .Values.secrets.gateway.keys.smtpUser | quote }}
-  remoteRef:
-    key: {{ .Values.secrets.gateway.remoteKey | quote }}
-    property: {{ .Values.secrets.gateway.keys.smtpUser | quote }}
-- secretKey: {{ .Values.secrets.gateway.keys.smtpPass | quote }}
-  remoteRef:
-    key: {{ .Values.secrets.gateway.remoteKey | quote }}
-    property: {{ .Values.secrets.gateway.keys.smtpPass | quote }}
-{{- end }}
-{{- if and .Values.gateway.enabled (eq .Values.gateway.database "own") }}
-- secretKey: {{ .Values.secrets.gateway.keys.databaseUrl | quote }}
-  remoteRef:
-    key: {{ .Values.secrets.gateway.remoteKey | quote }}
-    property: {{ .Values.secrets.gateway.keys.databaseUrl | quote }}
 {{- end }}
 {{- end }}
 
@@ -1001,51 +949,22 @@ topologySpreadConstraints:
 
 {{- /* The keys of the Secret with foxctl's own keys that this release needs, and where they are kept. */}}
 {{- define "foxctl.remoteKeys.secrets" -}}
-{{- if eq .Values.storage.driver "turso" }}
-- secretKey: {{ .Values.secrets.foxctl.keys.tursoUrl | quote }}
+{{- range $id, $needed := dict
+    "tursoUrl" (eq .Values.storage.driver "turso")
+    "tursoToken" (eq .Values.storage.driver "turso")
+    "embeddingBaseUrl" (eq .Values.embedding.fromSecret "baseUrlAndApiKey")
+    "embeddingApiKey" (ne .Values.embedding.fromSecret "none")
+    "rerankBaseUrl" (eq .Values.rerank.fromSecret "baseUrlAndApiKey")
+    "rerankApiKey" (ne .Values.rerank.fromSecret "none")
+    "oauthEncKey" .Values.oauth.enabled
+    "llmApiKey" .Values.llm.apiKeyFromSecret }}
+{{- $key := get $.Values.secrets.foxctl.keys $id }}
+{{- if $needed }}
+- secretKey: {{ $key | quote }}
   remoteRef:
-    key: {{ .Values.secrets.foxctl.remoteKey | quote }}
-    property: {{ .Values.secrets.foxctl.keys.tursoUrl | quote }}
-- secretKey: {{ .Values.secrets.foxctl.keys.tursoToken | quote }}
-  remoteRef:
-    key: {{ .Values.secrets.foxctl.remoteKey | quote }}
-    property: {{ .Values.secrets.foxctl.keys.tursoToken | quote }}
+    key: {{ $.Values.secrets.foxctl.remoteKey | quote }}
+    property: {{ $key | quote }}
 {{- end }}
-{{- if eq .Values.embedding.fromSecret "baseUrlAndApiKey" }}
-- secretKey: {{ .Values.secrets.foxctl.keys.embeddingBaseUrl | quote }}
-  remoteRef:
-    key: {{ .Values.secrets.foxctl.remoteKey | quote }}
-    property: {{ .Values.secrets.foxctl.keys.embeddingBaseUrl | quote }}
-{{- end }}
-{{- if ne .Values.embedding.fromSecret "none" }}
-- secretKey: {{ .Values.secrets.foxctl.keys.embeddingApiKey | quote }}
-  remoteRef:
-    key: {{ .Values.secrets.foxctl.remoteKey | quote }}
-    property: {{ .Values.secrets.foxctl.keys.embeddingApiKey | quote }}
-{{- end }}
-{{- if eq .Values.rerank.fromSecret "baseUrlAndApiKey" }}
-- secretKey: {{ .Values.secrets.foxctl.keys.rerankBaseUrl | quote }}
-  remoteRef:
-    key: {{ .Values.secrets.foxctl.remoteKey | quote }}
-    property: {{ .Values.secrets.foxctl.keys.rerankBaseUrl | quote }}
-{{- end }}
-{{- if ne .Values.rerank.fromSecret "none" }}
-- secretKey: {{ .Values.secrets.foxctl.keys.rerankApiKey | quote }}
-  remoteRef:
-    key: {{ .Values.secrets.foxctl.remoteKey | quote }}
-    property: {{ .Values.secrets.foxctl.keys.rerankApiKey | quote }}
-{{- end }}
-{{- if .Values.oauth.enabled }}
-- secretKey: {{ .Values.secrets.foxctl.keys.oauthEncKey | quote }}
-  remoteRef:
-    key: {{ .Values.secrets.foxctl.remoteKey | quote }}
-    property: {{ .Values.secrets.foxctl.keys.oauthEncKey | quote }}
-{{- end }}
-{{- if .Values.llm.apiKeyFromSecret }}
-- secretKey: {{ .Values.secrets.foxctl.keys.llmApiKey | quote }}
-  remoteRef:
-    key: {{ .Values.secrets.foxctl.remoteKey | quote }}
-    property: {{ .Values.secrets.foxctl.keys.llmApiKey | quote }}
 {{- end }}
 {{- end }}
 
@@ -1130,64 +1049,76 @@ limits:
 {{- end }}
 {{- end }}
 
+{{- /* What the Secret with the gateway's keys holds: what values provide, and what is made up once and kept. */}}
+{{- define "foxctl.secretContent.gui-auth-gateway" -}}
+{{- $name := include "foxctl.secretName.gui-auth-gateway" . }}
+{{- $kept := dig "data" dict (lookup "v1" "Secret" .Release.Namespace $name) }}
+{{- $generate := and
+    .Values.secrets.generate
+    .Values.gateway.enabled
+    (or $kept (lookup "v1" "Secret" .Release.Namespace "")) }}
+{{- include "foxctl.secretData.gui-auth-gateway" . }}
+{{- if not .Values.secrets.gateway.values.betterAuthSecret }}
+{{- if hasKey $kept .Values.secrets.gateway.keys.betterAuthSecret }}
+{{ .Values.secrets.gateway.keys.betterAuthSecret | quote }}:
+  {{ index $kept .Values.secrets.gateway.keys.betterAuthSecret | quote }}
+{{- else if $generate }}
+{{ .Values.secrets.gateway.keys.betterAuthSecret | quote }}: {{ randAlphaNum 48 | b64enc | quote }}
+{{- end }}
+{{- end }}
+{{- end }}
+
+{{- /* What the Secret with foxctl's own keys holds: what values provide, and what is made up once and kept. */}}
+{{- define "foxctl.secretContent.secrets" -}}
+{{- $name := include "foxctl.secretName.secrets" . }}
+{{- $kept := dig "data" dict (lookup "v1" "Secret" .Release.Namespace $name) }}
+{{- $generate := and
+    .Values.secrets.generate
+    .Values.oauth.enabled
+    (or $kept (lookup "v1" "Secret" .Release.Namespace "")) }}
+{{- include "foxctl.secretData.secrets" . }}
+{{- if not .Values.secrets.foxctl.values.oauthEncKey }}
+{{- if hasKey $kept .Values.secrets.foxctl.keys.oauthEncKey }}
+{{ .Values.secrets.foxctl.keys.oauthEncKey | quote }}: {{ index $kept .Values.secrets.foxctl.keys.oauthEncKey | quote }}
+{{- else if $generate }}
+{{ .Values.secrets.foxctl.keys.oauthEncKey | quote }}: {{ randBytes 32 | b64enc | quote }}
+{{- end }}
+{{- end }}
+{{- end }}
+
 {{- /* What the user provides for the Secret with the access key of the S3 bucket. */}}
 {{- define "foxctl.secretData.aws" -}}
-{{- if .Values.secrets.aws.values.accessKeyId }}
-{{ .Values.secrets.aws.keys.accessKeyId | quote }}: {{ .Values.secrets.aws.values.accessKeyId | b64enc | quote }}
+{{- range $id, $key := .Values.secrets.aws.keys }}
+{{- if get $.Values.secrets.aws.values $id }}
+{{ $key | quote }}: {{ get $.Values.secrets.aws.values $id | b64enc | quote }}
 {{- end }}
-{{- if .Values.secrets.aws.values.secretAccessKey }}
-{{ .Values.secrets.aws.keys.secretAccessKey | quote }}:
-  {{ .Values.secrets.aws.values.secretAccessKey | b64enc | quote }}
 {{- end }}
 {{- end }}
 
 {{- /* What the user provides for the Secret with the chat adapter's credentials. */}}
 {{- define "foxctl.secretData.chat" -}}
-{{- if .Values.secrets.chat.values.discordBotToken }}
-{{ .Values.secrets.chat.keys.discordBotToken | quote }}:
-  {{ .Values.secrets.chat.values.discordBotToken | b64enc | quote }}
+{{- range $id, $key := .Values.secrets.chat.keys }}
+{{- if get $.Values.secrets.chat.values $id }}
+{{ $key | quote }}: {{ get $.Values.secrets.chat.values $id | b64enc | quote }}
 {{- end }}
-{{- if .Values.secrets.chat.values.telegramBotToken }}
-{{ .Values.secrets.chat.keys.telegramBotToken | quote }}:
-  {{ .Values.secrets.chat.values.telegramBotToken | b64enc | quote }}
-{{- end }}
-{{- if .Values.secrets.chat.values.teamsClientSecret }}
-{{ .Values.secrets.chat.keys.teamsClientSecret | quote }}:
-  {{ .Values.secrets.chat.values.teamsClientSecret | b64enc | quote }}
 {{- end }}
 {{- end }}
 
 {{- /* What the user provides for the Secret with the credentials of the workspace's repository. */}}
 {{- define "foxctl.secretData.git-creds" -}}
-{{- if .Values.secrets.git.values.username }}
-{{ .Values.secrets.git.keys.username | quote }}: {{ .Values.secrets.git.values.username | b64enc | quote }}
+{{- range $id, $key := .Values.secrets.git.keys }}
+{{- if get $.Values.secrets.git.values $id }}
+{{ $key | quote }}: {{ get $.Values.secrets.git.values $id | b64enc | quote }}
 {{- end }}
-{{- if .Values.secrets.git.values.token }}
-{{ .Values.secrets.git.keys.token | quote }}: {{ .Values.secrets.git.values.token | b64enc | quote }}
-{{- end }}
-{{- if .Values.secrets.git.values.sshKey }}
-{{ .Values.secrets.git.keys.sshKey | quote }}: {{ .Values.secrets.git.values.sshKey | b64enc | quote }}
-{{- end }}
-{{- if .Values.secrets.git.values.knownHosts }}
-{{ .Values.secrets.git.keys.knownHosts | quote }}: {{ .Values.secrets.git.values.knownHosts | b64enc | quote }}
 {{- end }}
 {{- end }}
 
 {{- /* What the user provides for the Secret with the gateway's keys. */}}
 {{- define "foxctl.secretData.gui-auth-gateway" -}}
-{{- if .Values.secrets.gateway.values.betterAuthSecret }}
-{{ .Values.secrets.gateway.keys.betterAuthSecret | quote }}:
-  {{ .Values.secrets.gateway.values.betterAuthSecret | b64enc | quote }}
+{{- range $id, $key := .Values.secrets.gateway.keys }}
+{{- if get $.Values.secrets.gateway.values $id }}
+{{ $key | quote }}: {{ get $.Values.secrets.gateway.values $id | b64enc | quote }}
 {{- end }}
-{{- if .Values.secrets.gateway.values.smtpUser }}
-{{ .Values.secrets.gateway.keys.smtpUser | quote }}: {{ .Values.secrets.gateway.values.smtpUser | b64enc | quote }}
-{{- end }}
-{{- if .Values.secrets.gateway.values.smtpPass }}
-{{ .Values.secrets.gateway.keys.smtpPass | quote }}: {{ .Values.secrets.gateway.values.smtpPass | b64enc | quote }}
-{{- end }}
-{{- if .Values.secrets.gateway.values.databaseUrl }}
-{{ .Values.secrets.gateway.keys.databaseUrl | quote }}:
-  {{ .Values.secrets.gateway.values.databaseUrl | b64enc | quote }}
 {{- end }}
 {{- end }}
 
@@ -1200,33 +1131,10 @@ limits:
 
 {{- /* What the user provides for the Secret with foxctl's own keys. */}}
 {{- define "foxctl.secretData.secrets" -}}
-{{- if .Values.secrets.foxctl.values.tursoUrl }}
-{{ .Values.secrets.foxctl.keys.tursoUrl | quote }}: {{ .Values.secrets.foxctl.values.tursoUrl | b64enc | quote }}
+{{- range $id, $key := .Values.secrets.foxctl.keys }}
+{{- if get $.Values.secrets.foxctl.values $id }}
+{{ $key | quote }}: {{ get $.Values.secrets.foxctl.values $id | b64enc | quote }}
 {{- end }}
-{{- if .Values.secrets.foxctl.values.tursoToken }}
-{{ .Values.secrets.foxctl.keys.tursoToken | quote }}: {{ .Values.secrets.foxctl.values.tursoToken | b64enc | quote }}
-{{- end }}
-{{- if .Values.secrets.foxctl.values.embeddingBaseUrl }}
-{{ .Values.secrets.foxctl.keys.embeddingBaseUrl | quote }}:
-  {{ .Values.secrets.foxctl.values.embeddingBaseUrl | b64enc | quote }}
-{{- end }}
-{{- if .Values.secrets.foxctl.values.embeddingApiKey }}
-{{ .Values.secrets.foxctl.keys.embeddingApiKey | quote }}:
-  {{ .Values.secrets.foxctl.values.embeddingApiKey | b64enc | quote }}
-{{- end }}
-{{- if .Values.secrets.foxctl.values.rerankBaseUrl }}
-{{ .Values.secrets.foxctl.keys.rerankBaseUrl | quote }}:
-  {{ .Values.secrets.foxctl.values.rerankBaseUrl | b64enc | quote }}
-{{- end }}
-{{- if .Values.secrets.foxctl.values.rerankApiKey }}
-{{ .Values.secrets.foxctl.keys.rerankApiKey | quote }}:
-  {{ .Values.secrets.foxctl.values.rerankApiKey | b64enc | quote }}
-{{- end }}
-{{- if .Values.secrets.foxctl.values.oauthEncKey }}
-{{ .Values.secrets.foxctl.keys.oauthEncKey | quote }}: {{ .Values.secrets.foxctl.values.oauthEncKey | b64enc | quote }}
-{{- end }}
-{{- if .Values.secrets.foxctl.values.llmApiKey }}
-{{ .Values.secrets.foxctl.keys.llmApiKey | quote }}: {{ .Values.secrets.foxctl.values.llmApiKey | b64enc | quote }}
 {{- end }}
 {{- end }}
 
@@ -1296,7 +1204,7 @@ limits:
 {{- /* The labels by which objects find the pods of this release. Kubernetes lets nobody change them in a
        Deployment, so nothing may ever be added here. */}}
 {{- define "foxctl.selectorLabels" -}}
-app.kubernetes.io/name: {{ include "foxctl.name" . | quote }}
+app.kubernetes.io/name: {{ default .Chart.Name .Values.nameOverride | quote }}
 app.kubernetes.io/instance: {{ .Release.Name | quote }}
 {{- end }}
 

@@ -2,7 +2,8 @@ import type { Environment } from "../../expressions/environment.ts";
 import { evaluateText, holds } from "../../expressions/evaluate.ts";
 import { node } from "../../expressions/expression.ts";
 import { rounds } from "../../template/evaluate/loop.ts";
-import { type SecretKey, type SecretSource, secretName } from "../../topology/secret-source.ts";
+import type { SecretKey } from "../../topology/secret-keys.ts";
+import { type SecretSource, secretName } from "../../topology/secret-source.ts";
 
 /** A Secret with all that a release needs of it. */
 export interface SecretContents {

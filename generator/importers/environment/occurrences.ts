@@ -49,7 +49,7 @@ function* inHole(tree: HoleNode, place: Place, configMaps: ConfigMaps): Generato
       yield* inBody(tree.otherwise, where(place, tree.condition, false), configMaps);
       break;
     case "each":
-      for (const round of roundsOf(tree, place)) yield* inBody(tree.body, round, configMaps);
+      for (const round of roundsOf(tree, place)) yield* inBody(tree.bodies, round, configMaps);
       break;
     case "keyedList":
       yield* inBody(ownEntries(tree), place, configMaps);
@@ -69,9 +69,10 @@ function* inHole(tree: HoleNode, place: Place, configMaps: ConfigMaps): Generato
 
 /** A loop over a map: the entries that there are, or the first that there could be. */
 function roundsOf(loop: Loop, place: Place): readonly Place[] {
-  const { declaration } = loop.over;
-  if (declaration.kind !== "map") return [];
-  const entries = knownValue(loop.over, place.scope);
+  const { over } = loop;
+  if (over.op !== "value" || over.declaration.kind !== "map") return [];
+  const { declaration } = over;
+  const entries = knownValue(over, place.scope);
   const there = entries !== undefined && isObject(entries) ? Object.keys(entries).sort() : [];
   const first = simplestKey(declaration.key);
   const keys = there.length > 0 || first === undefined ? there : [first];

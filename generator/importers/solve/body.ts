@@ -4,11 +4,11 @@ import { node as expressionNode, isExpression } from "../../expressions/expressi
 import type { IncludeNode, Node } from "../../expressions/node.ts";
 import { evaluateBody } from "../../template/evaluate/body.ts";
 import {
-  type EachNode,
   type HoleNode,
   hole,
   isHole,
   type KeyedListNode,
+  type Loop,
   type MappingNode,
   type WhenNode,
 } from "../../template/hole.ts";
@@ -96,7 +96,7 @@ function ofFields(body: object, wanted: JsonObject, scope: Scope): readonly Way[
 function ofList(body: readonly unknown[], wanted: readonly JsonValue[], scope: Scope): readonly Way[] {
   return body.flatMap((item) => {
     const tree = isHole(item) ? item[hole] : undefined;
-    if (tree?.op === "each") return ofEach(tree, wanted, scope);
+    if (tree?.op === "each") return tree.bodies.flatMap((body) => ofEach(tree, body, wanted, scope));
     if (tree?.op === "items") return ofItems(tree.of, body, wanted, scope);
     return wanted.flatMap((one) => ofBody(item, one, scope));
   });
@@ -110,7 +110,7 @@ function ofItems(of: Node, body: readonly unknown[], wanted: readonly JsonValue[
 }
 
 /** A list gets its items all at once; a map an entry, by the field that its key is written to. */
-function ofEach({ body, ...loop }: EachNode, wanted: readonly JsonValue[], scope: Scope): readonly Way[] {
+function ofEach(loop: Loop, body: unknown, wanted: readonly JsonValue[], scope: Scope): readonly Way[] {
   const rounds = wanted.map((one, place) => {
     const key = loop.key ? keyIn(body, loop.key.name, one) : place;
     const inside = key === undefined ? undefined : inRound(loop, key, place, scope);
@@ -153,7 +153,10 @@ function ofMapping({ parts }: MappingNode, wanted: JsonObject, scope: Scope): re
     parts.flatMap((part) => {
       if ("own" in part) return ofBody(part.own[key], value, scope);
       if ("user" in part) return pathOf(part.user, scope) ? ofBody(asBody(part.user), { [key]: value }, scope) : [];
-      if ("key" in part) return isNamed(part.key, key, scope) ? ofBody(part.value, value, scope) : [];
+      if ("named" in part) {
+        const named = part.named.filter((entry) => isNamed(entry.key, key, scope));
+        return named.flatMap((entry) => ofBody(entry.value, value, scope));
+      }
       const { fragment, condition } = part;
       const there = condition ? ofCondition(condition, true, scope) : [asItIs];
       return both(there, ofFragment(fragment, { [key]: value }, scope));

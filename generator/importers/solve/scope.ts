@@ -55,7 +55,7 @@ export function inHelper({ helper, arguments: given }: IncludeNode, outside: Sco
 
 /** In one round of a loop: that of an entry or item, whether it is there yet or not. */
 export function inRound(loop: Loop, key: string | number, place: number, outside: Scope): Scope | undefined {
-  const path = pathOf(loop.over, outside);
+  const path = loop.over.op === "value" ? pathOf(loop.over, outside) : undefined;
   if (path === undefined) return undefined;
   const collection = knownValue(loop.over, outside);
   const value = (collection as Readonly<Record<string | number, JsonValue>> | undefined)?.[key] ?? {};

@@ -1,7 +1,7 @@
 import { node } from "../../expressions/expression.ts";
 import type { Chart } from "../../topology/chart.ts";
 import { cell, codeCell, table } from "../../topology/markdown.ts";
-import type { SecretKey } from "../../topology/secret-source.ts";
+import type { SecretKey } from "../../topology/secret-keys.ts";
 import { type EntryPaths, entryPaths, pathOf } from "../value-paths.ts";
 import { conditionText } from "./condition-text.ts";
 

@@ -97,7 +97,7 @@ function evaluateField(body: unknown, environment: Environment): JsonValue | und
 }
 
 function evaluateEach(tree: EachNode, environment: Environment): readonly JsonValue[] {
-  return rounds(tree, environment).flatMap((inside) => evaluateItems(tree.body, inside));
+  return rounds(tree, environment).flatMap((inside) => tree.bodies.flatMap((body) => evaluateItems(body, inside)));
 }
 
 /** A list of the user's, or what a helper makes, which may be nothing. */
@@ -140,10 +140,14 @@ function keyed(by: string, key: string, fields: JsonObject): JsonObject {
 
 function evaluatePart(part: MappingNode["parts"][number], environment: Environment): Fields {
   if ("own" in part) return evaluateFields(Object.entries(part.own), environment);
-  if ("key" in part) {
-    const { key, value, loop } = part;
-    const scopes = loop ? rounds(loop, environment) : [environment];
-    return scopes.flatMap((inside) => evaluateFields([[evaluateText(key, inside), value]], inside));
+  if ("named" in part) {
+    const scopes = part.loop ? rounds(part.loop, environment) : [environment];
+    return scopes.flatMap((inside) =>
+      evaluateFields(
+        part.named.map(({ key, value }) => [evaluateText(key, inside), value]),
+        inside,
+      ),
+    );
   }
   if ("user" in part) return Object.entries(objectOf(evaluate(part.user, environment)));
   if (part.condition && !holds(part.condition, environment)) return [];

@@ -22,7 +22,7 @@ function evaluateLines(body: unknown, environment: Environment): readonly string
     case "when":
       return evaluateLines(branchOf(tree, environment), environment);
     case "each":
-      return rounds(tree, environment).flatMap((inside) => evaluateLines(tree.body, inside));
+      return rounds(tree, environment).flatMap((inside) => tree.bodies.flatMap((body) => evaluateLines(body, inside)));
     case "textBlock":
       return tree.lines.flatMap((line) => evaluateLines(line, environment));
     default:

@@ -1,5 +1,5 @@
-import type { FunctionName, Node } from "../../expressions/node.ts";
-import { printExpression, printOperand, type Scope } from "../../expressions/print.ts";
+import type { FunctionName, Node, TableNode } from "../../expressions/node.ts";
+import { printExpression, printLiteral, printOperand, type Scope } from "../../expressions/print.ts";
 import { action, closed, type Lines, pad, width } from "./lines.ts";
 
 /** Functions whose operands may stand on lines of their own, as Helm calls them. */
@@ -15,10 +15,21 @@ const breakable: Partial<Record<FunctionName, string>> = {
 /** An action that begins with some words and goes on with an expression, one operand a line where it is too wide. */
 export function printAction(words: string, tree: Node, indent: number, scope: Scope): Lines {
   const line = action(indent, `${words} ${printExpression(tree, scope)}`);
+  if (line.length > width && tree.op === "table")
+    return [`${pad(indent)}{{- ${words} dict`, ...closed(printTable(tree, indent + 4, scope), " }}")];
   const name = breakableName(tree);
   if (line.length <= width || tree.op !== "call" || name === undefined) return [line];
   const operands = tree.arguments.flatMap((operand) => printBroken(operand, indent + 4, scope));
   return [`${pad(indent)}{{- ${words} ${name}`, ...closed(operands, " }}")];
+}
+
+/** A row a line: a name and its condition, which has lines of its own where it is too wide. */
+function printTable(tree: TableNode, indent: number, scope: Scope): Lines {
+  return Object.entries(tree.rows).flatMap(([name, condition]) => {
+    const line = `${pad(indent)}${printLiteral(name)} ${printOperand(condition, scope)}`;
+    if (line.length <= width - " }}".length) return [line];
+    return [`${pad(indent)}${printLiteral(name)}`, ...printBroken(condition, indent + 2, scope)];
+  });
 }
 
 /** An operand on a line of its own, or on several where it is too wide. */

@@ -25,6 +25,7 @@ import {
 } from "../hole.ts";
 import { presence } from "../presence.ts";
 import { nodesOf, type Part, partsOf } from "../walk.ts";
+import { printAction } from "./action.ts";
 import { isCertain, printEntries, printGuard, printWhen } from "./guard.ts";
 import { printIncluding, printToYaml } from "./include.ts";
 import { action, escaped, type Lines, pad, width } from "./lines.ts";
@@ -128,6 +129,11 @@ function isBlock(body: unknown): boolean {
 }
 
 function printFragmentField(key: string, tree: FragmentNode, indent: number, scope: Scope): Lines {
+  if (tree.text)
+    return [
+      `${pad(indent)}${key}:`,
+      action(indent + 2, `$${tree.text.name}${placed(tree.include, indent + 2, scope)}`),
+    ];
   if (isCertain(tree.include.helper.body, scope))
     return [`${pad(indent)}${key}:`, ...printFragment(tree.include, indent + 2, scope)];
   return printWithIncluded(tree.include, indent, scope, key);
@@ -144,16 +150,15 @@ function printWithIncluded(tree: IncludeNode, indent: number, scope: Scope, key?
   ];
 }
 
-/** What a helper prints, in its place. */
+/** What a helper prints, in its place. At the margin, what begins with a line break brings the one before it. */
 function printFragment(tree: IncludeNode, indent: number, scope: Scope): Lines {
-  const after = placed(tree, indent, scope);
-  return indent === 0 ? [`{{ ${printInclude(tree, scope)}${after} }}`] : printIncluding(tree, indent, scope, "", after);
+  if (indent > 0) return printIncluding(tree, indent, scope, "", placed(tree, indent, scope));
+  return [`{{${beginsWithBreak(tree.helper, scope.chart) ? "-" : ""} ${printInclude(tree, scope)} }}`];
 }
 
-/** What puts the text of a helper in its place: at the margin `nindent` would begin it with an empty line. */
+/** What puts the text of a helper in its place: `nindent` begins it with a line break. */
 function placed({ helper }: IncludeNode, indent: number, { chart }: Scope): string {
-  const trimmed = beginsWithBreak(helper, chart) ? ` | trimPrefix "\\n"` : "";
-  return indent === 0 ? trimmed : `${trimmed} | nindent ${indent}`;
+  return `${beginsWithBreak(helper, chart) ? ` | trimPrefix "\\n"` : ""} | nindent ${indent}`;
 }
 
 /** Whether what a helper prints begins with a line break, the one after an action that stands first. */
@@ -218,6 +223,7 @@ function printItem(value: unknown, indent: number, scope: Scope): Lines {
     if (tree.op === "when")
       return printWhen(tree, indent, scope, (branch, inside) => printItem(branch, indent, inside));
     if (tree.op === "fragment") return [`${pad(indent)}-`, ...printFragment(tree.include, indent + 2, scope)];
+    if (tree.op === "mapping") return dashed(printChildren(tree, indent + 2, scope), indent);
     return printChildren(tree, indent, scope);
   }
   if (typeof value === "string" && value.includes("\n")) return printBlockScalar(`${pad(indent)}-`, value, indent);
@@ -228,15 +234,19 @@ function printItem(value: unknown, indent: number, scope: Scope): Lines {
 /** The dash stands before a field that is always there and prints no action first; for want of one, on its own line. */
 function printItemFields(fields: Fields, indent: number, scope: Scope): Lines {
   const first = Object.entries(fields).find(([, value]) => startsWithKey(value, scope));
-  if (first) {
-    const lines = printFields({ [first[0]]: first[1], ...fields }, indent + 2, scope);
-    return lines.map((line, index) => (index === 0 ? `${pad(indent)}- ${line.slice(indent + 2)}` : line));
-  }
+  if (first) return dashed(printFields({ [first[0]]: first[1], ...fields }, indent + 2, scope), indent);
   if (!isCertain(fields, scope))
     throw new ModelError(
       `an item with the fields ${Object.keys(fields).join(", ")} may be empty; give it one that is not`,
     );
-  return [`${pad(indent)}-`, ...printFields(fields, indent + 2, scope)];
+  return dashed(printFields(fields, indent + 2, scope), indent);
+}
+
+/** The dash of an item before its first line, or on a line of its own where that is an action. */
+function dashed(lines: Lines, indent: number): Lines {
+  const [first = "", ...others] = lines;
+  const content = first.slice(indent + 2);
+  return content.startsWith("{{-") ? [`${pad(indent)}-`, ...lines] : [`${pad(indent)}- ${content}`, ...others];
 }
 
 function startsWithKey(value: unknown, scope: Scope): boolean {
@@ -252,7 +262,8 @@ function printEach(
   scope: Scope,
   print: (body: unknown, inside: Scope) => Lines,
 ): Lines {
-  return printLoop(tree, partsOf(tree.body), indent, scope, (inside) => print(tree.body, inside));
+  const { bodies } = tree;
+  return printLoop(tree, partsOf(bodies), indent, scope, (inside) => bodies.flatMap((body) => print(body, inside)));
 }
 
 function printLoop(
@@ -262,7 +273,7 @@ function printLoop(
   scope: Scope,
   print: (inside: Scope) => Lines,
 ): Lines {
-  const removable = over.declaration.kind === "map" && over.declaration.removable;
+  const removable = over.op === "value" && over.declaration.kind === "map" && over.declaration.removable;
   const inside: Scope = { ...scope, nested: true };
   const head =
     index && key
@@ -270,7 +281,7 @@ function printLoop(
           action(indent, `range $${index.name}, $${key.name} := keys ${printOperand(over, scope)} | sortAlpha`),
           action(indent, `$${item.name} := index ${printOperand(over, inside)} $${key.name}`),
         ]
-      : [action(indent, `range ${key ? `$${key.name}, ` : ""}$${item.name} := ${printExpression(over, scope)}`)];
+      : printAction(`range ${key ? `$${key.name}, ` : ""}$${item.name} :=`, over, indent, scope);
   const used = bindings.filter(({ variable }) => body.some((part) => isVariable(part, variable.name)));
   const lines = [
     ...used.map(({ variable, value }) => action(indent, `$${variable.name} := ${printExpression(value, inside)}`)),
@@ -342,10 +353,12 @@ function printKeyed(by: string, key: string, value: unknown, indent: number, sco
 
 function printPart(part: MappingNode["parts"][number], indent: number, scope: Scope): Lines {
   if ("own" in part) return printFields(part.own, indent, scope);
-  if ("key" in part) {
-    const { key, value, loop } = part;
-    const print = (inside: Scope) => printPrintedField(printScalarExpression(key, inside), value, indent, inside);
-    return loop ? printLoop(loop, [...nodesOf(key), ...partsOf(value)], indent, scope, print) : print(scope);
+  if ("named" in part) {
+    const { named, loop } = part;
+    const print = (inside: Scope) =>
+      named.flatMap(({ key, value }) => printPrintedField(printScalarExpression(key, inside), value, indent, inside));
+    const parts = named.flatMap(({ key, value }) => [...nodesOf(key), ...partsOf(value)]);
+    return loop ? printLoop(loop, parts, indent, scope, print) : print(scope);
   }
   if ("fragment" in part) {
     const lines = printIncluded(part.fragment, indent, scope);

@@ -1,14 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { modelProblems, problemsOf, valueProblems } from "../../../generator/check/problems.ts";
 import { always, equals, isSet, not } from "../../../generator/expressions/condition.ts";
-import { references } from "../../../generator/expressions/reference.ts";
+import { childNamed, references } from "../../../generator/expressions/reference.ts";
 import { string } from "../../../generator/expressions/text.ts";
 import { fullname } from "../../../generator/kubernetes/names.ts";
 import type { Document } from "../../../generator/template/document.ts";
-import { each, entriesOf } from "../../../generator/template/each.ts";
+import { each, entriesOf, rowsOf } from "../../../generator/template/each.ts";
 import { fragment, helper, include, itemsFrom, parametricHelper } from "../../../generator/template/helper.ts";
 import { keyedList, sharedItems } from "../../../generator/template/keyed-list.ts";
 import { composed } from "../../../generator/template/mapping.ts";
+import { textBlock } from "../../../generator/template/text-block.ts";
 import { when } from "../../../generator/template/when.ts";
 import type { Chart, Profile } from "../../../generator/topology/chart.ts";
 import { type Component, component } from "../../../generator/topology/component.ts";
@@ -122,6 +123,19 @@ test("a helper that is given a group and does not know a former name in it", () 
       'the helper "printer" is given box.size in a group and does not know that it was "width"; rename it in the ' +
         "helper's parameter as well",
     ),
+  ]);
+});
+
+test("a former name of what a loop reads by name", () => {
+  const pair = group("A group.", { one: text("A text."), two: formerly("second", text("A text.")) });
+  const given = references(group("Values.", { pair }));
+  const more = group("Values.", { ...values.children, pair });
+  const row = rowsOf({ one: always, two: always }, { name: "id", row: "row" });
+  const loop = textBlock(each<string>(row, childNamed(given.pair, row.name)));
+  const body = { apiVersion: "v1", kind: "ConfigMap", metadata, data: { pair: loop } };
+  const documents = [...demo.documents, document("pair", body)];
+  expect(modelProblems({ ...demo, values: more, documents })).toEqual([
+    at('templates loop over pair and do not find pair.two as "second"; keep its name'),
   ]);
 });
 

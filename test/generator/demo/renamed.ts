@@ -9,7 +9,7 @@ import { labelKey } from "../../../generator/kubernetes/patterns.ts";
 import { forbid } from "../../../generator/rules/rule.ts";
 import { countedEntriesOf, type EntryOf } from "../../../generator/template/each.ts";
 import type { Templated } from "../../../generator/template/hole.ts";
-import { entryForEach, mapping } from "../../../generator/template/mapping.ts";
+import { mapping } from "../../../generator/template/mapping.ts";
 import type { Chart } from "../../../generator/topology/chart.ts";
 import { boolean } from "../../../generator/values/boolean.ts";
 import { formerly } from "../../../generator/values/formerly.ts";
@@ -59,7 +59,7 @@ function chartOf(version: string, values: Group, given: Given, { loop, key, host
         mode: given.mode,
         modules: join(given.modules, ","),
       },
-      entryForEach({ loop }, key, name),
+      { named: [{ key, value: name }], loop },
       given.tags,
     ),
   };

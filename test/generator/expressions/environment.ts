@@ -16,6 +16,7 @@ export function environment(rendering: Partial<Rendering> = {}): Environment {
         words: ["a", "b"],
         command: ["run"],
         labels: {},
+        pair: { two: "second", one: "first" },
         "a-b": { c: "deep" },
         entries: { z: {}, a: { port: 81, secure: false }, gone: { enabled: false } },
       },

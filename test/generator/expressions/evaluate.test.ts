@@ -19,6 +19,7 @@ import { evaluate } from "../../../generator/expressions/evaluate.ts";
 import { type Expression, node } from "../../../generator/expressions/expression.ts";
 import { clusterAnswers, secretData } from "../../../generator/expressions/lookup.ts";
 import { choose, product, sum } from "../../../generator/expressions/number.ts";
+import { childNamed } from "../../../generator/expressions/reference.ts";
 import {
   base64,
   cut,
@@ -52,6 +53,7 @@ const cluster: Partial<Rendering> = { secrets: { web: { key: "dmFsdWU=" } } };
 test.each<[string, Expression<unknown>, unknown, Partial<Rendering>?]>([
   ["a value", name, "web"],
   ["a value in a group", given["a-b"].c, "deep"],
+  ["a child of a group by name", childNamed(given.pair, string`one`), "first"],
   ["a builtin", release.name, "release"],
   ["not", not(on), false],
   ["and", and(on, isSet(name)), true],

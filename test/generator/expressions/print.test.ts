@@ -18,6 +18,7 @@ import { type Expression, node, type SecretExpression } from "../../../generator
 import { clusterAnswers, secretData } from "../../../generator/expressions/lookup.ts";
 import { choose, product, sum } from "../../../generator/expressions/number.ts";
 import { printExpression, type Scope, scopeOf } from "../../../generator/expressions/print.ts";
+import { childNamed } from "../../../generator/expressions/reference.ts";
 import {
   base64,
   cut,
@@ -45,6 +46,7 @@ test.each<[string, Expression<unknown> | SecretExpression, string, Scope?]>([
   ["an integer", replicas, "int64 .Values.replicas"],
   ["a name that is no identifier", given["a-b"].c, 'index .Values "a-b" "c"'],
   ["a builtin", release.name, ".Release.Name"],
+  ["a child of a group by name", childNamed(given.pair, name), "get .Values.pair .Values.name"],
   ["a sum", sum(2, replicas, 3), "add 2 (int64 .Values.replicas) 3"],
   ["a product", product(2, replicas), "mul 2 (int64 .Values.replicas)"],
   ["one of two numbers", choose(on, replicas, 0), "ternary (int64 .Values.replicas) 0 .Values.on"],

@@ -21,6 +21,7 @@ export const given = references(
     words: list("Words.", { item: text("A word.") }),
     command: list("A command.", { item: text("A word."), default: ["run"], minItems: 1 }),
     labels: map("Labels.", { key: ".+", item: text("A label.") }),
+    pair: group("A group of texts.", { one: text("A text."), two: text("Another text.") }),
     "a-b": group("A group.", { c: text("A text.") }),
     entries: map("Entries.", {
       key: ".+",

@@ -2,21 +2,32 @@ import { describe, expect, test } from "vitest";
 import { binding } from "../../../generator/expressions/binding.ts";
 import { equals, isSet, not } from "../../../generator/expressions/condition.ts";
 import { sum } from "../../../generator/expressions/number.ts";
+import { childNamed } from "../../../generator/expressions/reference.ts";
 import { digest, string, toText } from "../../../generator/expressions/text.ts";
-import { countedEntriesOf, each, entriesOf, items, itemsOf } from "../../../generator/template/each.ts";
+import {
+  childrenOf,
+  countedEntriesOf,
+  each,
+  entriesOf,
+  items,
+  itemsOf,
+  rowsOf,
+} from "../../../generator/template/each.ts";
 import { evaluateBody } from "../../../generator/template/evaluate/body.ts";
 import { fragment, helper, itemsFrom, printed } from "../../../generator/template/helper.ts";
 import { computed, keyedList, sharedItems } from "../../../generator/template/keyed-list.ts";
-import { composed, entryForEach, mapping, entry as namedEntry } from "../../../generator/template/mapping.ts";
+import { composed, mapping } from "../../../generator/template/mapping.ts";
 import { textBlock } from "../../../generator/template/text-block.ts";
 import { when } from "../../../generator/template/when.ts";
 import { environment } from "../expressions/environment.ts";
 import { given } from "../expressions/values.ts";
 
-const { on, off, mode, name, replicas, words, command, labels, entries } = given;
+const { on, off, mode, name, replicas, words, command, labels, entries, pair } = given;
 const word = itemsOf(words, "word");
 const entry = entriesOf(entries, "entry");
 const counted = countedEntriesOf(entries, "counted");
+const row = rowsOf({ two: isSet(name), one: off }, { name: "id", row: "row" });
+const child = childrenOf(pair, { name: "id", value: "text" });
 const greeting = binding("greeting", string`hello ${name}`);
 const bound = helper<string>({ name: "bound", comment: "A text.", bindings: [greeting], body: greeting.reference });
 const common = helper<{ [key: string]: string }>({ name: "labels", comment: "Labels.", body: mapping({ a: "b" }) });
@@ -85,7 +96,7 @@ test.each<[string, unknown, unknown]>([
       { own: name, no: when<string>(off, "x") },
       fragment(common, {}),
       when<{ [key: string]: string }>(off, fragment(other, {})),
-      namedEntry(name, when<string>(isSet(name), "y")),
+      { named: [{ key: name, value: when<string>(isSet(name), "y") }] },
       labels,
     ),
     { own: "web", a: "b", web: "y" },
@@ -107,8 +118,20 @@ test.each<[string, unknown, unknown]>([
   ],
   [
     "a mapping with an entry for each",
-    mapping(entryForEach(counted, string`${counted.key}-${counted.index}`, string`${counted.index}`)),
+    mapping({ named: [{ key: string`${counted.key}-${counted.index}`, value: string`${counted.index}` }], ...counted }),
     { "a-0": "0", "z-2": "2" },
+  ],
+  [
+    "a loop over a table, by name, with all bodies in each round",
+    {
+      a: [each<string>(row, string`${row.name} of ${childNamed(pair, row.name)}`, when<string>(row.holds, "holds"))],
+    },
+    { a: ["one of first", "two of second", "holds"] },
+  ],
+  [
+    "a mapping with an entry for each child of a group",
+    mapping({ named: [{ key: child.value, value: child.name }], ...child }),
+    { first: "one", second: "two" },
   ],
   [
     "a block of text",

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { equals, hasEntries, isSet, not } from "../../../generator/expressions/condition.ts";
+import { binding } from "../../../generator/expressions/binding.ts";
+import { and, equals, hasEntries, isSet, not } from "../../../generator/expressions/condition.ts";
 import { scopeOf } from "../../../generator/expressions/print.ts";
 import { string, toText } from "../../../generator/expressions/text.ts";
-import { each, entriesOf, items, itemsOf } from "../../../generator/template/each.ts";
-import { fragment, helper, include, itemsFrom } from "../../../generator/template/helper.ts";
+import { childrenOf, each, entriesOf, items, itemsOf, rowsOf } from "../../../generator/template/each.ts";
+import { boundFragment, fragment, helper, include, itemsFrom, printed } from "../../../generator/template/helper.ts";
 import { keyedList, sharedItems } from "../../../generator/template/keyed-list.ts";
 import { composed, mapping } from "../../../generator/template/mapping.ts";
 import { printDocument } from "../../../generator/template/print/body.ts";
@@ -11,11 +12,15 @@ import { printHelper } from "../../../generator/template/print/helper.ts";
 import { when } from "../../../generator/template/when.ts";
 import { given } from "../expressions/values.ts";
 
-const { on, off, mode, name, replicas, words, command, labels, entries } = given;
+const { on, off, mode, name, replicas, words, command, labels, entries, pair } = given;
 const word = itemsOf(words, "word");
 const entry = entriesOf(entries, "entry");
+const row = rowsOf({ two: isSet(name), one: on }, { name: "id", row: "row" });
+const child = childrenOf(pair, { name: "id", value: "text" });
+const wide = and(...["first", "second", "third"].map((word) => not(equals(name, `the ${word} of some long words`))));
 const full = helper<string>({ name: "fullname", comment: "A name.", plain: true, body: name });
 const common = helper<{ [key: string]: string }>({ name: "labels", comment: "Labels.", body: mapping({ a: "b" }) });
+const data = binding("data", printed(common, {}));
 const perhaps = helper<string[]>({ name: "perhaps", comment: "Perhaps.", body: [when<string>(on, "x")] });
 
 const surely = helper<string[]>({ name: "surely", comment: "Surely.", body: ["x"] });
@@ -123,6 +128,64 @@ describe("bodies", () => {
         "  {{- end }}",
         "  {{- end }}",
       ),
+    ],
+    [
+      "a loop over a table, with several items in each round",
+      { a: ["x", each<string>(row, row.name, when<string>(row.holds, "w"))] },
+      lines(
+        "a:",
+        "  - x",
+        '  {{- range $id, $row := dict "two" .Values.name "one" .Values.on }}',
+        "  - {{ $id | quote }}",
+        "  {{- if $row }}",
+        "  - w",
+        "  {{- end }}",
+        "  {{- end }}",
+      ),
+    ],
+    [
+      "a loop over a table that is too wide for a line",
+      { a: ["x", each<string>(rowsOf({ one: on, two: wide, three: off }, { name: "id", row: "row" }), row.name)] },
+      lines(
+        "a:",
+        "  - x",
+        "  {{- range $id, $row := dict",
+        '      "one" .Values.on',
+        '      "two"',
+        "        (and",
+        '          (ne .Values.name "the first of some long words")',
+        '          (ne .Values.name "the second of some long words")',
+        '          (ne .Values.name "the third of some long words"))',
+        '      "three" .Values.off }}',
+        "  - {{ $id | quote }}",
+        "  {{- end }}",
+      ),
+    ],
+    [
+      "a mapping with an entry for each child of a group",
+      { a: mapping({ b: "c" }, { named: [{ key: child.value, value: child.name }], ...child }) },
+      lines(
+        "a:",
+        "  b: c",
+        "  {{- range $id, $text := .Values.pair }}",
+        "  {{ $text | quote }}: {{ $id | quote }}",
+        "  {{- end }}",
+      ),
+    ],
+    [
+      "an item that is put together",
+      { a: [composed<Part, "c">([fragment(part, {})], { b: name }, "b")] },
+      lines("a:", "  - b: {{ .Values.name | quote }}", '    {{- include "demo.part" . | nindent 4 }}'),
+    ],
+    [
+      "an item that begins with what a helper prints",
+      { a: [composed<Part, "c">([fragment(part, {})], { b: name })] },
+      lines("a:", "  -", '    {{- include "demo.part" . | nindent 4 }}', "    b: {{ .Values.name | quote }}"),
+    ],
+    [
+      "what a helper prints, from where it is bound",
+      { a: boundFragment(common, data) },
+      lines("a:", "  {{- $data | nindent 2 }}"),
     ],
     [
       "a keyed list",

@@ -4,24 +4,9 @@
 {{- define "arizuko.container.authd" -}}
 image: {{ include "arizuko.image" (dict "root" . "image" .Values.image) | quote }}
 imagePullPolicy: {{ .Values.image.pullPolicy }}
+{{- include "arizuko.probes" (dict "root" . "url" "http://127.0.0.1:8081/health") }}
 command: [/usr/local/bin/authd]
 restartPolicy: Always
-{{- if .Values.probes.startup.enabled }}
-startupProbe:
-  exec:
-    command: [wget, -q, -O, /dev/null, http://127.0.0.1:8081/health]
-  periodSeconds: {{ int64 .Values.probes.startup.periodSeconds }}
-  timeoutSeconds: {{ int64 .Values.probes.startup.timeoutSeconds }}
-  failureThreshold: {{ int64 .Values.probes.startup.failureThreshold }}
-{{- end }}
-{{- if .Values.probes.liveness.enabled }}
-livenessProbe:
-  exec:
-    command: [wget, -q, -O, /dev/null, http://127.0.0.1:8081/health]
-  periodSeconds: {{ int64 .Values.probes.liveness.periodSeconds }}
-  timeoutSeconds: {{ int64 .Values.probes.liveness.timeoutSeconds }}
-  failureThreshold: {{ int64 .Values.probes.liveness.failureThreshold }}
-{{- end }}
 ports:
   - name: authd
     containerPort: 8081

@@ -4,6 +4,7 @@
 {{- define "arizuko.container.davd" -}}
 image: {{ include "arizuko.image" (dict "root" . "image" .Values.davd.image) | quote }}
 imagePullPolicy: {{ .Values.davd.image.pullPolicy }}
+{{- include "arizuko.probes" (dict "root" . "url" "http://127.0.0.1:8089/") }}
 args:
   - --bind
   - 127.0.0.1
@@ -11,22 +12,6 @@ args:
   - "8089"
   - --allow-all
   - {{ printf "%s/groups" (include "arizuko.dataDirectory" .) | quote }}
-{{- if .Values.probes.startup.enabled }}
-startupProbe:
-  exec:
-    command: [wget, -q, -O, /dev/null, http://127.0.0.1:8089/]
-  periodSeconds: {{ int64 .Values.probes.startup.periodSeconds }}
-  timeoutSeconds: {{ int64 .Values.probes.startup.timeoutSeconds }}
-  failureThreshold: {{ int64 .Values.probes.startup.failureThreshold }}
-{{- end }}
-{{- if .Values.probes.liveness.enabled }}
-livenessProbe:
-  exec:
-    command: [wget, -q, -O, /dev/null, http://127.0.0.1:8089/]
-  periodSeconds: {{ int64 .Values.probes.liveness.periodSeconds }}
-  timeoutSeconds: {{ int64 .Values.probes.liveness.timeoutSeconds }}
-  failureThreshold: {{ int64 .Values.probes.liveness.failureThreshold }}
-{{- end }}
 ports:
   - name: davd
     containerPort: 8089

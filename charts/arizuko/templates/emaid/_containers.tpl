@@ -10,31 +10,10 @@
 - name: {{ printf "emaid%s" $suffix | quote }}
   image: {{ include "arizuko.image" (dict "root" $ "image" $.Values.image) | quote }}
   imagePullPolicy: {{ $.Values.image.pullPolicy }}
+  {{- with include "arizuko.adapterProbes" (dict "root" $ "port" $port) }}
+  {{- . | trimPrefix "\n" | nindent 2 }}
+  {{- end }}
   command: [/usr/local/bin/emaid]
-  {{- if $.Values.probes.startup.enabled }}
-  startupProbe:
-    exec:
-      command:
-        - nc
-        - -z
-        - 127.0.0.1
-        - {{ $port | quote }}
-    periodSeconds: {{ int64 $.Values.probes.startup.periodSeconds }}
-    timeoutSeconds: {{ int64 $.Values.probes.startup.timeoutSeconds }}
-    failureThreshold: {{ int64 $.Values.probes.startup.failureThreshold }}
-  {{- end }}
-  {{- if $.Values.probes.liveness.enabled }}
-  livenessProbe:
-    exec:
-      command:
-        - nc
-        - -z
-        - 127.0.0.1
-        - {{ $port | quote }}
-    periodSeconds: {{ int64 $.Values.probes.liveness.periodSeconds }}
-    timeoutSeconds: {{ int64 $.Values.probes.liveness.timeoutSeconds }}
-    failureThreshold: {{ int64 $.Values.probes.liveness.failureThreshold }}
-  {{- end }}
   env:
     {{- include "arizuko.containerEnvironment" $ | trimPrefix "\n" | nindent 4 }}
     - name: AUTHD_SERVICE_KEY

@@ -4,23 +4,8 @@
 {{- define "arizuko.container.onbod" -}}
 image: {{ include "arizuko.image" (dict "root" . "image" .Values.image) | quote }}
 imagePullPolicy: {{ .Values.image.pullPolicy }}
+{{- include "arizuko.probes" (dict "root" . "url" "http://127.0.0.1:8084/health") }}
 command: [/usr/local/bin/onbod]
-{{- if .Values.probes.startup.enabled }}
-startupProbe:
-  exec:
-    command: [wget, -q, -O, /dev/null, http://127.0.0.1:8084/health]
-  periodSeconds: {{ int64 .Values.probes.startup.periodSeconds }}
-  timeoutSeconds: {{ int64 .Values.probes.startup.timeoutSeconds }}
-  failureThreshold: {{ int64 .Values.probes.startup.failureThreshold }}
-{{- end }}
-{{- if .Values.probes.liveness.enabled }}
-livenessProbe:
-  exec:
-    command: [wget, -q, -O, /dev/null, http://127.0.0.1:8084/health]
-  periodSeconds: {{ int64 .Values.probes.liveness.periodSeconds }}
-  timeoutSeconds: {{ int64 .Values.probes.liveness.timeoutSeconds }}
-  failureThreshold: {{ int64 .Values.probes.liveness.failureThreshold }}
-{{- end }}
 ports:
   - name: onbod
     containerPort: 8084

@@ -4,26 +4,11 @@
 {{- define "arizuko.container.vited" -}}
 image: {{ include "arizuko.image" (dict "root" . "image" .Values.vited.image) | quote }}
 imagePullPolicy: {{ .Values.vited.image.pullPolicy }}
+{{- include "arizuko.probes" (dict "root" . "url" "http://127.0.0.1:8088/@vite/client") }}
 command:
   - /bin/sh
   - -ec
   - cd "$WEB_ROOT" && exec vite --config /etc/vite.config.js --host 127.0.0.1 --port "$VITE_PORT" --strictPort
-{{- if .Values.probes.startup.enabled }}
-startupProbe:
-  exec:
-    command: [wget, -q, -O, /dev/null, http://127.0.0.1:8088/@vite/client]
-  periodSeconds: {{ int64 .Values.probes.startup.periodSeconds }}
-  timeoutSeconds: {{ int64 .Values.probes.startup.timeoutSeconds }}
-  failureThreshold: {{ int64 .Values.probes.startup.failureThreshold }}
-{{- end }}
-{{- if .Values.probes.liveness.enabled }}
-livenessProbe:
-  exec:
-    command: [wget, -q, -O, /dev/null, http://127.0.0.1:8088/@vite/client]
-  periodSeconds: {{ int64 .Values.probes.liveness.periodSeconds }}
-  timeoutSeconds: {{ int64 .Values.probes.liveness.timeoutSeconds }}
-  failureThreshold: {{ int64 .Values.probes.liveness.failureThreshold }}
-{{- end }}
 ports:
   - name: vited
     containerPort: 8088

@@ -14,11 +14,7 @@
   {{- if $.Values.probes.startup.enabled }}
   startupProbe:
     exec:
-      command:
-        - nc
-        - -z
-        - 127.0.0.1
-        - {{ $port | quote }}
+      command: [nc, -z, 127.0.0.1, "9400"]
     periodSeconds: {{ int64 $.Values.probes.startup.periodSeconds }}
     timeoutSeconds: {{ int64 $.Values.probes.startup.timeoutSeconds }}
     failureThreshold: {{ int64 $.Values.probes.startup.failureThreshold }}

@@ -5,15 +5,16 @@ import { string, toText } from "../../../expressions/text.ts";
 import type { ContainerReference } from "../../../kubernetes/container-values.ts";
 import type { ImageValues } from "../../../kubernetes/image.ts";
 import { each } from "../../../template/each.ts";
-import { fragment, helper } from "../../../template/helper.ts";
+import { fragment, type HelperOptions, helper, parametricHelper } from "../../../template/helper.ts";
 import type { Templated } from "../../../template/hole.ts";
 import { type Computed, computed } from "../../../template/keyed-list.ts";
 import { whenSet } from "../../../template/when.ts";
 import { type Component, component } from "../../../topology/component.ts";
 import type { External } from "../../../topology/connection.ts";
-import { mainContainer } from "../../../topology/pod.ts";
+import { namedContainer, type Probes } from "../../../topology/pod.ts";
 import { fromSecret } from "../../../topology/secret-source.ts";
 import { plainVariables } from "../../../topology/variables.ts";
+import { text } from "../../../values/text.ts";
 import { type AdapterName, channels, mostAccounts } from "../platforms.ts";
 import { given } from "../values.ts";
 import { accounts } from "./accounts.ts";
@@ -49,6 +50,22 @@ interface AdapterOptions {
   readonly forgotten?: true;
 }
 
+const listensAt = (port: Templated<string>) => ({ exec: { command: ["nc", "-z", "127.0.0.1", port] } });
+
+const adapterProbesHelper = parametricHelper(
+  { port: text("Where an adapter listens.") },
+  ({ port }): HelperOptions<Probes> => ({
+    name: "adapterProbes",
+    comment:
+      "Whether an adapter comes up, and goes on listening. Whether the platform answers decides nothing: its outage " +
+      "must not restart what waits for its end.",
+    body: {
+      startupProbe: asked(probes.startup, listensAt(port)),
+      livenessProbe: asked(probes.liveness, listensAt(port)),
+    },
+  }),
+);
+
 /** Restarts who is well and yet unknown to routd, such as after routd's own restart or a late pairing. */
 function forgottenScript(name: AdapterName): string {
   const port = adapterPort(name);
@@ -56,6 +73,13 @@ function forgottenScript(name: AdapterName): string {
 wget -q -T 2 -t 1 -O /dev/null http://127.0.0.1:${port}/health || exit 0
 known ${channels[name]} ${name}
 `;
+}
+
+function knownProbes(name: AdapterName) {
+  return {
+    startupProbe: asked(probes.startup, listensAt(String(adapterPort(name)))),
+    livenessProbe: asked(probes.liveness, { exec: { command: ["/bin/sh", "-c", forgottenScript(name)] } }),
+  };
 }
 
 /** Source of what all adapters share: reference arizuko.md, section 2.3. */
@@ -101,28 +125,20 @@ function adapter(name: AdapterName, options: AdapterOptions): Adapter {
     directories: scratch(name),
     mounts: [...(keepsState(name) ? partsOfData(state) : []), ...partsOfData(...parts)],
   });
-  const listens = { exec: { command: ["nc", "-z", "127.0.0.1", string`${account.port}`] } };
-  const container = mainContainer(described, {
+  const container = namedContainer(described, string`${name}${account.suffix}`, {
     values: settings,
     image: options.image ?? image,
     ports: [],
-    body: {
-      command,
-      // Whether the platform answers decides nothing: its outage must not restart what waits for its end.
-      startupProbe: asked(probes.startup, listens),
-      livenessProbe: asked(
-        probes.liveness,
-        forgotten ? { exec: { command: ["/bin/sh", "-c", forgottenScript(name)] } } : listens,
-      ),
-    },
+    ...(forgotten
+      ? { body: { command, ...knownProbes(name) } }
+      : { sharedProbes: fragment(adapterProbesHelper, { port: string`${account.port}` }), body: { command } }),
   });
-  const named: Templated<IContainer> = { name: string`${name}${account.suffix}`, ...container };
   const containers = fragment(
     helper<IContainer[]>({
       name: `containers.${name}`,
       file: `${name}/_containers`,
       comment: `The containers of ${name}, one for each account. ${described.description}`,
-      body: [each<IContainer>(account, named)],
+      body: [each<IContainer>(account, container)],
     }),
     {},
   );

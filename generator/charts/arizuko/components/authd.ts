@@ -80,5 +80,6 @@ export const authd = daemon("authd", {
 export const authdContainer = mainContainer(authd, {
   values,
   image,
-  body: { command: ["/usr/local/bin/authd"], restartPolicy: "Always", ...healthOf("authd") },
+  sharedProbes: healthOf("authd"),
+  body: { command: ["/usr/local/bin/authd"], restartPolicy: "Always" },
 });

@@ -1,6 +1,6 @@
 import type { SecretExpression } from "../../../expressions/expression.ts";
 import { string } from "../../../expressions/text.ts";
-import type { EntryKey } from "../../../topology/secret-source.ts";
+import type { EntryKey } from "../../../topology/secret-keys.ts";
 import type { AdapterName } from "../platforms.ts";
 import { accounts } from "./accounts.ts";
 import { hasAccounts } from "./conditions.ts";

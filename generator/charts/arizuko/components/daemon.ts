@@ -1,14 +1,17 @@
 import type { IEnvVar, IProbe } from "kubernetes-models/v1";
 import { always, and, type Condition } from "../../../expressions/condition.ts";
 import type { Expression } from "../../../expressions/expression.ts";
-import type { Templated } from "../../../template/hole.ts";
+import { fragment, type HelperOptions, parametricHelper } from "../../../template/helper.ts";
+import type { Hole, Templated } from "../../../template/hole.ts";
 import type { OwnEntries } from "../../../template/keyed-list.ts";
 import { when, whenSet } from "../../../template/when.ts";
 import { type Component, component } from "../../../topology/component.ts";
 import type { Connection } from "../../../topology/connection.ts";
+import type { Probes } from "../../../topology/pod.ts";
 import { fromSecret, type SecretVariable } from "../../../topology/secret-source.ts";
 import { sharedEnvironment } from "../../../topology/shared-environment.ts";
 import { plainVariables } from "../../../topology/variables.ts";
+import { text } from "../../../values/text.ts";
 import { given } from "../values.ts";
 import { withMetrics, withOtlp } from "./conditions.ts";
 import { configured } from "./configuration.ts";
@@ -107,17 +110,31 @@ interface HttpGet {
 }
 
 /** Asks within the container: Kubernetes itself does not reach the loopback address. */
-function answersAt(url: string) {
-  return { exec: { command: ["wget", "-q", "-O", "/dev/null", url] } } as const;
+function answersAt(url: Templated<string>): Handler {
+  return { exec: { command: ["wget", "-q", "-O", "/dev/null", url] } };
 }
+
+const probesHelper = parametricHelper(
+  { url: text("Where a daemon answers.") },
+  ({ url }): HelperOptions<Probes> => ({
+    name: "probes",
+    comment: "Whether a daemon comes up, and goes on answering. Its health says nothing of others.",
+    body: {
+      startupProbe: asked(probes.startup, answersAt(url)),
+      livenessProbe: asked(probes.liveness, answersAt(url)),
+    },
+  }),
+);
 
 /** Comes up, and goes on answering: the probes of a daemon whose health says nothing of others. */
-export function probesOf(url: string) {
-  return {
-    startupProbe: asked(probes.startup, answersAt(url)),
-    livenessProbe: asked(probes.liveness, answersAt(url)),
-  } as const;
+export function probesOf(url: string): Hole<Probes> {
+  return fragment(probesHelper, { url });
 }
 
+const health = (name: DaemonName): string => `${urlOfDaemon(name)}/health`;
+
 /** The same for a daemon with arizuko's own way of telling. */
-export const healthOf = (name: DaemonName) => probesOf(`${urlOfDaemon(name)}/health`);
+export const healthOf = (name: DaemonName) => probesOf(health(name));
+
+/** Comes up: for a daemon that has its own way to tell that it goes on. */
+export const startOf = (name: DaemonName) => asked(probes.startup, answersAt(health(name)));

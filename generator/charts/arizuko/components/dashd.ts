@@ -54,5 +54,6 @@ export const dashd = daemon("dashd", {
 export const dashdContainer = mainContainer(dashd, {
   values,
   image,
-  body: { command: ["/usr/local/bin/dashd"], ...healthOf("dashd") },
+  sharedProbes: healthOf("dashd"),
+  body: { command: ["/usr/local/bin/dashd"] },
 });

@@ -45,5 +45,6 @@ export const onbod = daemon("onbod", {
 export const onbodContainer = mainContainer(onbod, {
   values,
   image,
-  body: { command: ["/usr/local/bin/onbod"], ...healthOf("onbod") },
+  sharedProbes: healthOf("onbod"),
+  body: { command: ["/usr/local/bin/onbod"] },
 });

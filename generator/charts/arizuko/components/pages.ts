@@ -35,7 +35,8 @@ const vitedScript =
 export const vitedContainer = mainContainer(vited, {
   values: vitedValues,
   image: vitedValues.image,
-  body: { command: ["/bin/sh", "-ec", vitedScript], ...probesOf(`${urlOfDaemon("vited")}/@vite/client`) },
+  sharedProbes: probesOf(`${urlOfDaemon("vited")}/@vite/client`),
+  body: { command: ["/bin/sh", "-ec", vitedScript] },
 });
 
 /** Files by WebDAV. It asks nobody for a login, so only proxyd may reach it. Source: reference arizuko.md, section 6. */
@@ -52,8 +53,8 @@ export const davd = component({
 export const davdContainer = mainContainer(davd, {
   values: davdValues,
   image: davdValues.image,
+  sharedProbes: probesOf(`${urlOfDaemon("davd")}/`),
   body: {
     args: ["--bind", "127.0.0.1", "--port", String(ports.davd), "--allow-all", inData("groups")],
-    ...probesOf(`${urlOfDaemon("davd")}/`),
   },
 });

@@ -65,9 +65,9 @@ export const proxydHttp = endpoint(proxyd, "proxyd");
 export const proxydContainer = mainContainer(proxyd, {
   values,
   image,
+  sharedProbes: healthOf("proxyd"),
   body: {
     command: ["/usr/local/bin/proxyd"],
-    ...healthOf("proxyd"),
     readinessProbe: asked(probes.readiness, { httpGet: { path: "/health", port: proxydHttp.listener } }),
   },
 });

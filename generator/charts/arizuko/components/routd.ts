@@ -81,5 +81,6 @@ export const coreConnections: readonly Connection[] = [
 export const routdContainer = mainContainer(routd, {
   values,
   image,
-  body: { command: ["/usr/local/bin/routd"], restartPolicy: "Always", ...healthOf("routd") },
+  sharedProbes: healthOf("routd"),
+  body: { command: ["/usr/local/bin/routd"], restartPolicy: "Always" },
 });

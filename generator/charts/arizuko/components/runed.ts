@@ -71,5 +71,6 @@ export const runed = daemon("runed", {
 export const runedContainer = mainContainer(runed, {
   values: agents.runed,
   image,
-  body: { command: ["/usr/local/bin/runed"], ...healthOf("runed") },
+  sharedProbes: healthOf("runed"),
+  body: { command: ["/usr/local/bin/runed"] },
 });

@@ -20,5 +20,6 @@ export const timed = daemon("timed", {
 export const timedContainer = mainContainer(timed, {
   values,
   image,
-  body: { command: ["/usr/local/bin/timed"], ...healthOf("timed") },
+  sharedProbes: healthOf("timed"),
+  body: { command: ["/usr/local/bin/timed"] },
 });

@@ -5,7 +5,7 @@ import { fromSecret } from "../../../topology/secret-source.ts";
 import { plainVariables } from "../../../topology/variables.ts";
 import { given } from "../values.ts";
 import { authBase, configured } from "./configuration.ts";
-import { asked, authority, daemon, healthOf, loopbackUnlessMetrics } from "./daemon.ts";
+import { asked, authority, daemon, loopbackUnlessMetrics, startOf } from "./daemon.ts";
 import { dataDirectory, partsOfData, scratch } from "./data.ts";
 import { urlOfDaemon } from "./ports.ts";
 import { knownFunction } from "./registration.ts";
@@ -50,7 +50,7 @@ export const webdContainer = mainContainer(webd, {
   image,
   body: {
     command: ["/usr/local/bin/webd"],
-    ...healthOf("webd"),
+    startupProbe: startOf("webd"),
     livenessProbe: asked(probes.liveness, { exec: { command: ["/bin/sh", "-c", livenessScript] } }),
   },
 });

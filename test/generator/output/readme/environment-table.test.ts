@@ -6,7 +6,7 @@ import { entriesOf } from "../../../../generator/template/each.ts";
 import { whenSet } from "../../../../generator/template/when.ts";
 import { component } from "../../../../generator/topology/component.ts";
 import { configuration, fromConfiguration } from "../../../../generator/topology/config-map.ts";
-import type { EntryKey } from "../../../../generator/topology/secret-source.ts";
+import type { EntryKey } from "../../../../generator/topology/secret-keys.ts";
 import { plainVariables, variables } from "../../../../generator/topology/variables.ts";
 import { demo, source } from "../../demo/chart.ts";
 import { server } from "../../demo/values.ts";
