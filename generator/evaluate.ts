@@ -48,8 +48,10 @@ export function evaluatorOf(chart: Chart): (release: Release) => Rendered {
 export function notesOf(chart: Chart, release: Release): string {
   const environment = environmentsOf(chart)(release);
   return chart.notes
-    .filter(({ condition }) => holds(condition[node], environment))
-    .map(({ bindings = [], lines }) => evaluateBody(textBlock(...lines), withBindings(bindings, environment)))
+    .map(({ condition, bindings = [], lines }) => {
+      const inside = withBindings(bindings, environment);
+      return holds(condition[node], inside) ? evaluateBody(textBlock(...lines), inside) : "";
+    })
     .join("");
 }
 

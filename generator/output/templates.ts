@@ -1,13 +1,11 @@
 import { node } from "../expressions/expression.ts";
-import { identity } from "../expressions/identity.ts";
 import type { Helper } from "../expressions/node.ts";
 import { knowing, scopeOf } from "../expressions/print.ts";
 import type { Document } from "../template/document.ts";
 import { printDocument } from "../template/print/body.ts";
-import { printGuard } from "../template/print/guard.ts";
+import { boundAround, printGuard } from "../template/print/guard.ts";
 import { printComment, printHelper } from "../template/print/helper.ts";
 import { printBindings } from "../template/print/include.ts";
-import { nodesOf } from "../template/walk.ts";
 import type { Chart } from "../topology/chart.ts";
 import { chartHelpers } from "../topology/parts.ts";
 import { formatPlace } from "../values/place.ts";
@@ -38,14 +36,13 @@ function documentLines(document: Document, chart: Chart): readonly string[] {
   const scope = scopeOf(chart.metadata.name);
   const condition = document.condition[node];
   const always = condition.op === "literal" && condition.value === true;
-  const needed = [...nodesOf(condition)].map(identity);
-  const before = bindings.findLastIndex(({ variable }) => needed.includes(identity(variable))) + 1;
+  const { before, within } = boundAround(condition, bindings);
   return [
     ...printComment(comment),
     ...printComment(producedFrom(formatPlace(place).replace(/:\d+$/, ""))),
-    ...printBindings(bindings.slice(0, before), scope),
+    ...printBindings(before, scope),
     ...(always ? [] : printGuard(condition, 0, scope)),
-    ...printBindings(bindings.slice(before), scope),
+    ...printBindings(within, scope),
     ...printDocument(body, knowing(condition, scope)),
     ...(always ? [] : ["{{- end }}"]),
   ];

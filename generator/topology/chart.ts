@@ -77,8 +77,6 @@ export interface Chapter {
 
 /** A paragraph of the notes, or a part of one, there where its condition holds. */
 export interface Note {
-  /** Whether it belongs to the paragraph before, with no blank line between. */
-  readonly continues?: boolean;
   readonly condition: Condition;
   /** What lines refer to. */
   readonly bindings?: readonly Binding[];

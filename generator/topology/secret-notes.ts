@@ -1,11 +1,12 @@
-import { binding } from "../expressions/binding.ts";
+import { type Bound, binding } from "../expressions/binding.ts";
 import { release } from "../expressions/builtin.ts";
 import { and, type Condition, isSet, never, not, or } from "../expressions/condition.ts";
 import type { Expression } from "../expressions/expression.ts";
-import { clusterAnswers, secretData } from "../expressions/lookup.ts";
+import { clusterAnswers } from "../expressions/lookup.ts";
 import { string, trimPrefix } from "../expressions/text.ts";
 import { each } from "../template/each.ts";
 import { helper, include } from "../template/helper.ts";
+import type { Hole } from "../template/hole.ts";
 import { type Line, textBlock } from "../template/text-block.ts";
 import { when } from "../template/when.ts";
 import type { Note } from "./chart.ts";
@@ -19,34 +20,43 @@ import {
   someKeys,
   someNeeded,
 } from "./secret-keys.ts";
-import { type SecretSource, secretName } from "./secret-source.ts";
+import { keptSecret, type SecretSource, secretName } from "./secret-source.ts";
 
 /** Which Secrets are left to the user, and the command that creates each. */
 export function secretNotes(sources: readonly SecretSource[], options: SecretOptions): readonly Note[] {
   const left = sources.flatMap((source) => secretsLeft(source, options));
+  const commandsHelper = helper<string>({
+    name: "secretsLeft",
+    comment: "The commands that create the Secrets which are left to the user.",
+    bindings: left.map(({ keys }) => keys),
+    body: textBlock(...left.map(({ name, keys }) => when<string>(isSet(keys.reference), createCommand(name, keys)))),
+  });
+  const commands = binding("commands", include(commandsHelper, {}));
   return [
     {
-      condition: or(...left.map(({ keys }) => isSet(keys))),
-      lines: ["Pods wait for these Secrets, where they are not there yet:"],
+      condition: isSet(commands.reference),
+      bindings: [commands],
+      lines: ["Pods wait for these Secrets, where they are not there yet:", trimPrefix(commands.reference, "\n")],
     },
-    ...left.map(createCommand),
   ];
 }
 
 /** A Secret that somebody may have to make, and its keys as arguments of the command that does it; empty for none. */
 interface Left {
   readonly name: Expression<string>;
-  readonly keys: Expression<string>;
+  readonly keys: Bound<string>;
 }
 
 /** What only the user knows may be in a Secret of its own. */
 function secretsLeft(source: SecretSource, options: SecretOptions): readonly Left[] {
   const { suffix, credentials } = source;
   const apart = credentials ? isSet(credentials.existing) : never;
-  const own = { name: secretName(source), keys: keysLeft(source, options, `keysLeft.${suffix}`, not(apart)) };
+  const variable = suffix.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+  const keys = keysLeft(source, options, `keysLeft.${suffix}`, not(apart));
+  const own = { name: secretName(source), keys: binding(variable, keys) };
   if (!credentials) return [own];
-  const keys = keysLeft({ ...source, keys: known(source) }, options, `credentialsLeft.${suffix}`, apart);
-  return [own, { name: credentials.existing, keys }];
+  const others = keysLeft({ ...source, keys: known(source) }, options, `credentialsLeft.${suffix}`, apart);
+  return [own, { name: credentials.existing, keys: binding(`${variable}Credentials`, others) }];
 }
 
 /** The keys left, for the Secret that has the keys which nobody can make up where `credentialsHere` holds. */
@@ -61,9 +71,8 @@ function keysLeft(
   const fetched = and(external, isSet(remoteKey));
   const required = Object.values<SecretKey>(source.keys).filter(({ optional }) => !optional);
   const random = required.filter(isRandom);
-  const own = binding("name", secretName(source));
-  const kept = binding("kept", secretData(own.reference));
-  const made = and(generate, clusterAnswers(kept.reference));
+  const kept = keptSecret(source);
+  const made = and(generate, clusterAnswers(kept.data));
   const askRandom = and(someNeeded(random), or(isSet(existing), not(or(fetched, made))));
   const known = [
     someKeys(
@@ -82,7 +91,7 @@ function keysLeft(
     ),
   );
   const comment = `The keys that somebody has to put into the Secret with ${description}.`;
-  const bindings = random.length > 0 ? [own, kept] : [];
+  const bindings = random.length > 0 ? kept.bindings : [];
   return include(helper<string>({ name, comment, bindings, body }), {});
 }
 
@@ -100,15 +109,11 @@ function known({ keys }: SecretSource): Readonly<Record<string, SecretKey>> {
 }
 
 /** The command that creates a Secret with the keys that are left to the user. */
-function createCommand({ name, keys }: Left): Note {
-  return {
-    condition: isSet(keys),
-    continues: true,
-    lines: [
-      string`  kubectl -n ${release.namespace} create secret generic --type=Opaque \\`,
-      string`    ${name} \\`,
-      trimPrefix(keys, "\n"),
-      "    --save-config",
-    ],
-  };
+function createCommand(name: Expression<string>, keys: Bound<string>): Hole<string> {
+  return textBlock(
+    string`  kubectl -n ${release.namespace} create secret generic --type=Opaque \\`,
+    string`    ${name} \\`,
+    trimPrefix(keys.reference, "\n"),
+    "    --save-config",
+  );
 }

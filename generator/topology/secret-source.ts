@@ -1,6 +1,8 @@
 import type { ISecretKeySelector } from "kubernetes-models/v1";
+import { binding } from "../expressions/binding.ts";
 import { type Condition, isSet } from "../expressions/condition.ts";
 import type { Expression } from "../expressions/expression.ts";
+import { secretData } from "../expressions/lookup.ts";
 import type { Reference } from "../expressions/reference.ts";
 import { base64 } from "../expressions/text.ts";
 import { objectName } from "../kubernetes/names.ts";
@@ -158,6 +160,13 @@ function provided({ loop, keys }: KeyRun): NamedEntries {
 /** The name of a Secret, existing or the chart's own. */
 export function secretName(source: SecretSource): Expression<string> {
   return include(source.nameHelper, {});
+}
+
+/** What the cluster has of a Secret, and the bindings by which it is asked once. */
+export function keptSecret(source: SecretSource) {
+  const name = binding("name", secretName(source));
+  const kept = binding("kept", secretData(name.reference));
+  return { bindings: [name, kept], data: kept.reference } as const;
 }
 
 /** The name of the Secret with what only the user knows. */

@@ -3,7 +3,7 @@ import { binding } from "../expressions/binding.ts";
 import { and, type Condition, hasKey, isSet, not } from "../expressions/condition.ts";
 import { type Expression, node } from "../expressions/expression.ts";
 import { identity } from "../expressions/identity.ts";
-import { clusterAnswers, secretData } from "../expressions/lookup.ts";
+import { clusterAnswers } from "../expressions/lookup.ts";
 import { base64, valueAt } from "../expressions/text.ts";
 import { labels } from "../kubernetes/labels.ts";
 import { objectName } from "../kubernetes/names.ts";
@@ -21,7 +21,7 @@ import {
   someKeys,
   someNeeded,
 } from "./secret-keys.ts";
-import { type SecretSource, secretName } from "./secret-source.ts";
+import { keptSecret, type SecretSource } from "./secret-source.ts";
 
 /** How the Secrets of a chart come to be. */
 export interface SecretOptions {
@@ -62,9 +62,8 @@ export function secret(source: SecretSource, { generate, external }: SecretOptio
  * another value at each rendering would be worse than none, and pods wait for a Secret that lacks.
  */
 function contentWithRandom(source: SecretSource, random: readonly RandomKey[], generate: Condition) {
-  const name = binding("name", secretName(source));
-  const kept = binding("kept", secretData(name.reference));
-  const making = binding("generate", and(generate, someNeeded(random), clusterAnswers(kept.reference)));
+  const { bindings, data: kept } = keptSecret(source);
+  const making = binding("generate", and(generate, someNeeded(random), clusterAnswers(kept)));
   const alike = Map.groupBy(random, (key) => identity(key.generate[node]));
   const runs = [...alike.values()].flatMap((keys) => {
     const [first] = keys;
@@ -73,15 +72,15 @@ function contentWithRandom(source: SecretSource, random: readonly RandomKey[], g
   return helper<{ [key: string]: string }>({
     name: `secretContent.${source.suffix}`,
     comment: `What the Secret with ${source.description} holds: what values provide, and what is made up once and kept.`,
-    bindings: [name, kept, making],
+    bindings: [...bindings, making],
     body: mapping(fragment(source.dataHelper, {}), ...runs),
   });
 
   function keptOrNew({ loop, keys }: KeyRun, content: Expression<string>): NamedEntries {
     const named = keys.map((key) => {
       const made = and(making.reference, neededAmong(key, random));
-      const old = valueAt(kept.reference, key.name);
-      const value = when<string>(hasKey(kept.reference, key.name), old, when<string>(made, base64(content)));
+      const old = valueAt(kept, key.name);
+      const value = when<string>(hasKey(kept, key.name), old, when<string>(made, base64(content)));
       return { key: key.name, value: when<string>(not(isSet(key.value)), value) };
     });
     return { named, ...(loop && { loop }) };

@@ -991,6 +991,24 @@ chart-routes.json: |
 {{- end }}
 {{- end }}
 
+{{- /* The commands that create the Secrets which are left to the user. */}}
+{{- define "arizuko.secretsLeft" -}}
+{{- $secrets := include "arizuko.keysLeft.secrets" . }}
+{{- $secretsCredentials := include "arizuko.credentialsLeft.secrets" . }}
+{{- if $secrets }}
+  kubectl -n {{ .Release.Namespace }} create secret generic --type=Opaque \
+    {{ include "arizuko.secretName.secrets" . }} \
+{{ $secrets | trimPrefix "\n" }}
+    --save-config
+{{- end }}
+{{- if $secretsCredentials }}
+  kubectl -n {{ .Release.Namespace }} create secret generic --type=Opaque \
+    {{ .Values.secrets.existingCredentials }} \
+{{ $secretsCredentials | trimPrefix "\n" }}
+    --save-config
+{{- end }}
+{{- end }}
+
 {{- /* Security settings of containers; on OpenShift without the ids that the platform chooses. */}}
 {{- define "arizuko.securityContext" -}}
 {{- if .root.Values.openshift }}

@@ -1192,6 +1192,52 @@ limits:
 {{- end }}
 {{- end }}
 
+{{- /* The commands that create the Secrets which are left to the user. */}}
+{{- define "foxctl.secretsLeft" -}}
+{{- $secrets := include "foxctl.keysLeft.secrets" . }}
+{{- $postgres := include "foxctl.keysLeft.postgres" . }}
+{{- $aws := include "foxctl.keysLeft.aws" . }}
+{{- $gitCreds := include "foxctl.keysLeft.git-creds" . }}
+{{- $chat := include "foxctl.keysLeft.chat" . }}
+{{- $guiAuthGateway := include "foxctl.keysLeft.gui-auth-gateway" . }}
+{{- if $secrets }}
+  kubectl -n {{ .Release.Namespace }} create secret generic --type=Opaque \
+    {{ include "foxctl.secretName.secrets" . }} \
+{{ $secrets | trimPrefix "\n" }}
+    --save-config
+{{- end }}
+{{- if $postgres }}
+  kubectl -n {{ .Release.Namespace }} create secret generic --type=Opaque \
+    {{ include "foxctl.secretName.postgres" . }} \
+{{ $postgres | trimPrefix "\n" }}
+    --save-config
+{{- end }}
+{{- if $aws }}
+  kubectl -n {{ .Release.Namespace }} create secret generic --type=Opaque \
+    {{ include "foxctl.secretName.aws" . }} \
+{{ $aws | trimPrefix "\n" }}
+    --save-config
+{{- end }}
+{{- if $gitCreds }}
+  kubectl -n {{ .Release.Namespace }} create secret generic --type=Opaque \
+    {{ include "foxctl.secretName.git-creds" . }} \
+{{ $gitCreds | trimPrefix "\n" }}
+    --save-config
+{{- end }}
+{{- if $chat }}
+  kubectl -n {{ .Release.Namespace }} create secret generic --type=Opaque \
+    {{ include "foxctl.secretName.chat" . }} \
+{{ $chat | trimPrefix "\n" }}
+    --save-config
+{{- end }}
+{{- if $guiAuthGateway }}
+  kubectl -n {{ .Release.Namespace }} create secret generic --type=Opaque \
+    {{ include "foxctl.secretName.gui-auth-gateway" . }} \
+{{ $guiAuthGateway | trimPrefix "\n" }}
+    --save-config
+{{- end }}
+{{- end }}
+
 {{- /* Security settings of containers; on OpenShift without the ids that the platform chooses. */}}
 {{- define "foxctl.securityContext" -}}
 {{- if .root.Values.openshift }}

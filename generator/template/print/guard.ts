@@ -3,16 +3,24 @@ import { expression, node as expressionNode } from "../../expressions/expression
 import { factored } from "../../expressions/factored.ts";
 import { identity } from "../../expressions/identity.ts";
 import { implies } from "../../expressions/implication.ts";
-import type { Node } from "../../expressions/node.ts";
+import type { Binding, Node } from "../../expressions/node.ts";
 import { knowing, type Scope } from "../../expressions/print.ts";
 import { hole, isHole, type WhenNode } from "../hole.ts";
 import { presence } from "../presence.ts";
+import { nodesOf } from "../walk.ts";
 import { printAction } from "./action.ts";
 import { action, type Lines } from "./lines.ts";
 
 /** `{{- if … }}`. */
 export function printGuard(condition: Node, indent: number, scope: Scope, keyword: "if" | "else if" = "if"): Lines {
   return printAction(keyword, factored(expression(condition))[expressionNode], indent, scope);
+}
+
+/** What is bound before a condition, which refers to it, and what where it holds. */
+export function boundAround(condition: Node, bindings: readonly Binding[]) {
+  const needed = nodesOf(condition).map(identity);
+  const count = bindings.findLastIndex(({ variable }) => needed.includes(identity(variable))) + 1;
+  return { before: bindings.slice(0, count), within: bindings.slice(count) };
 }
 
 export function printWhen(
