@@ -26,7 +26,7 @@ export const parts: readonly Part[] = [
   },
   {
     name: "render",
-    purpose: "helm template of each chart, beside the chart of helm create",
+    purpose: "helm template of each chart, beside the chart of helm create and charts of others",
     rounds: 15,
     measure: async (rounds) => (await import("./render.ts")).measureRendering(rounds),
   },
