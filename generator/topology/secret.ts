@@ -9,18 +9,10 @@ import { labels } from "../kubernetes/labels.ts";
 import { objectName } from "../kubernetes/names.ts";
 import type { Document } from "../template/document.ts";
 import { boundFragment, fragment, helper, printed } from "../template/helper.ts";
-import type { Templated } from "../template/hole.ts";
+import type { Maybe, Templated } from "../template/hole.ts";
 import { mapping, type NamedEntries } from "../template/mapping.ts";
 import { when } from "../template/when.ts";
-import {
-  isRandom,
-  type KeyRun,
-  neededAmong,
-  type RandomKey,
-  type SecretKey,
-  someKeys,
-  someNeeded,
-} from "./secret-keys.ts";
+import { isRandom, neededAmong, type RandomKey, type SecretKey, someKeys, someNeeded } from "./secret-keys.ts";
 import { keptSecret, type SecretSource } from "./secret-source.ts";
 
 /** How the Secrets of a chart come to be. */
@@ -64,10 +56,13 @@ export function secret(source: SecretSource, { generate, external }: SecretOptio
 function contentWithRandom(source: SecretSource, random: readonly RandomKey[], generate: Condition) {
   const { bindings, data: kept } = keptSecret(source);
   const making = binding("generate", and(generate, someNeeded(random), clusterAnswers(kept)));
-  const alike = Map.groupBy(random, (key) => identity(key.generate[node]));
-  const runs = [...alike.values()].flatMap((keys) => {
-    const [first] = keys;
-    return first ? [keptOrNew(someKeys(source, keys), first.generate)] : [];
+  const runs = alike(random).map(({ content, keys: some }): NamedEntries => {
+    const { loop, keys } = someKeys(source, some);
+    const named = keys.map((key) => {
+      const made = and(making.reference, neededAmong(key, random));
+      return { key: key.name, value: keptOrNew(key, kept, when<string>(made, base64(content))) };
+    });
+    return { named, ...(loop && { loop }) };
   });
   return helper<{ [key: string]: string }>({
     name: `secretContent.${source.suffix}`,
@@ -75,14 +70,22 @@ function contentWithRandom(source: SecretSource, random: readonly RandomKey[], g
     bindings: [...bindings, making],
     body: mapping(fragment(source.dataHelper, {}), ...runs),
   });
+}
 
-  function keptOrNew({ loop, keys }: KeyRun, content: Expression<string>): NamedEntries {
-    const named = keys.map((key) => {
-      const made = and(making.reference, neededAmong(key, random));
-      const old = valueAt(kept, key.name);
-      const value = when<string>(hasKey(kept, key.name), old, when<string>(made, base64(content)));
-      return { key: key.name, value: when<string>(not(isSet(key.value)), value) };
-    });
-    return { named, ...(loop && { loop }) };
-  }
+/** Keys that are made up in the same way, and how. */
+function alike(random: readonly RandomKey[]) {
+  const contents = new Map(random.map(({ generate }) => [identity(generate[node]), generate]));
+  return [...contents].map(([form, content]) => ({
+    content,
+    keys: random.filter(({ generate }) => identity(generate[node]) === form),
+  }));
+}
+
+/** What a Secret in the cluster has under a key, or something new; nothing where the user provides it. */
+function keptOrNew(
+  { name, value }: Pick<SecretKey, "name" | "value">,
+  kept: Expression<Readonly<Record<string, string>>>,
+  fresh: Maybe<string>,
+): Maybe<string> {
+  return when<string>(not(isSet(value)), when<string>(hasKey(kept, name), valueAt(kept, name), fresh));
 }
