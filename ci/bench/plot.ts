@@ -1,10 +1,12 @@
 import { type Chapter, rounded } from "./figures.ts";
 import { median, minimum } from "./statistics.ts";
 
-const width = 760;
-const labels = 330;
+/** All in pixels. */
+const bars = 320;
 const figures = 110;
 const row = 26;
+/** As wide as a letter is at most, on average, in any sans-serif font of the size below. */
+const letter = 7.2;
 
 /** Readable on light and on dark pages: an image has no other way to know which it is on. */
 const style = `text { font: 13px sans-serif; fill: #24292f } .median { fill: #9ecbff } .min { fill: #0969da }
@@ -13,7 +15,9 @@ const style = `text { font: 13px sans-serif; fill: #24292f } .median { fill: #9e
 /** A bar for each series: to its minimum, and paler to its median. */
 export function plot({ title, series }: Chapter): string {
   const longest = Math.max(...series.map(({ milliseconds }) => median(milliseconds)));
-  const scale = (width - labels - figures) / longest;
+  const scale = bars / longest;
+  const labels = Math.ceil(Math.max(...series.map(({ name }) => name.length)) * letter) + 16;
+  const width = labels + bars + figures;
   const height = series.length * row + 10;
   const rows = series.map(({ name, milliseconds }, index) => {
     const [least, middle] = [minimum(milliseconds), median(milliseconds)];

@@ -35,3 +35,9 @@ test("a plot is an SVG with two bars and a label for each series", () => {
   expect(svg.match(/<rect class="median"/g)).toHaveLength(2);
   expect(svg).toContain("theirs &amp; &lt;others>");
 });
+
+test("a plot has room for the longest name", () => {
+  const name = "something that takes a long time to say, ".repeat(3);
+  const svg = plot({ ...chapter, series: [{ name, milliseconds: [1] }] });
+  expect(Number(svg.match(/<text x="(\d+)" y="\d+" text-anchor="end">/)?.[1])).toBeGreaterThan(name.length * 7);
+});
