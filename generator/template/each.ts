@@ -1,15 +1,7 @@
-import type { Condition } from "../expressions/condition.ts";
 import { type Expression, expression, node } from "../expressions/expression.ts";
-import type { Binding, Node, TableNode, ValueNode, VariableNode } from "../expressions/node.ts";
-import {
-  type GroupReference,
-  groupNode,
-  type MapReference,
-  type Reference,
-  referenceFrom,
-} from "../expressions/reference.ts";
+import type { Binding, Node, ValueNode, VariableNode } from "../expressions/node.ts";
+import { type MapReference, type Reference, referenceFrom } from "../expressions/reference.ts";
 import type { Declaration } from "../values/declaration.ts";
-import type { Text } from "../values/text.ts";
 import { hole, type Items, type Loop, type Maybe, type Templated, type ValuesLoop } from "./hole.ts";
 
 /** One entry of a map: its name and its fields. Made once, used in the body of its `each`. */
@@ -22,20 +14,6 @@ export interface EntryOf<Item> {
 /** One entry of a map, with its place among the keys in alphabetical order, from 0. */
 export interface CountedEntryOf<Item> extends EntryOf<Item> {
   readonly index: Expression<number>;
-}
-
-/** One child of a group of texts. */
-export interface ChildOf {
-  readonly loop: ValuesLoop;
-  readonly name: Expression<string>;
-  readonly value: Expression<string>;
-}
-
-/** One row of a table of conditions: its name, and whether its condition holds. */
-export interface RowOf {
-  readonly loop: Loop;
-  readonly name: Expression<string>;
-  readonly holds: Condition;
 }
 
 /** One item of a list. */
@@ -70,28 +48,6 @@ export function countedEntriesOf<Item extends Declaration>(
 /** The same entry with further names for what follows from it. */
 export function withBindings<E extends { readonly loop: Loop }>(entry: E, ...bindings: readonly Binding[]): E {
   return { ...entry, loop: { ...entry.loop, bindings } };
-}
-
-/** The children of a group of texts, to loop over. `name` and `value` name the loop's variables. */
-export function childrenOf(
-  group: GroupReference<Readonly<Record<string, Text>>>,
-  { name, value }: { readonly name: string; readonly value: string },
-): ChildOf {
-  const key: VariableNode = { op: "variable", name };
-  const item: VariableNode = { op: "variable", name: value };
-  return { loop: { over: group[groupNode], key, item }, name: expression(key), value: expression(item) };
-}
-
-/** The rows of a table of conditions, to loop over. `name` and `row` name the loop's variables. */
-export function rowsOf(
-  conditions: Readonly<Record<string, Condition>>,
-  { name, row }: { readonly name: string; readonly row: string },
-): RowOf {
-  const rows = Object.entries(conditions).map(([id, condition]) => [id, condition[node]]);
-  const key: VariableNode = { op: "variable", name };
-  const item: VariableNode = { op: "variable", name: row };
-  const over: TableNode = { op: "table", rows: Object.fromEntries(rows) };
-  return { loop: { over, key, item }, name: expression(key), holds: expression(item) };
 }
 
 /** The items of a list, to loop over. `name` names the loop's variable. */

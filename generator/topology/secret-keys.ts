@@ -2,8 +2,9 @@ import { binding } from "../expressions/binding.ts";
 import { always, type Condition, or } from "../expressions/condition.ts";
 import type { Expression, SecretExpression } from "../expressions/expression.ts";
 import { childNamed, type GroupReference } from "../expressions/reference.ts";
-import { childrenOf, rowsOf, withBindings } from "../template/each.ts";
+import { withBindings } from "../template/each.ts";
 import type { Loop, ValuesLoop } from "../template/hole.ts";
+import { childrenOf, rowsOf } from "../template/rows.ts";
 import type { SecretText } from "../values/secret.ts";
 import type { Text } from "../values/text.ts";
 

@@ -5,10 +5,11 @@ import { childNamed, references } from "../../../generator/expressions/reference
 import { string } from "../../../generator/expressions/text.ts";
 import { fullname } from "../../../generator/kubernetes/names.ts";
 import type { Document } from "../../../generator/template/document.ts";
-import { each, entriesOf, rowsOf } from "../../../generator/template/each.ts";
+import { each, entriesOf } from "../../../generator/template/each.ts";
 import { fragment, helper, include, itemsFrom, parametricHelper } from "../../../generator/template/helper.ts";
 import { keyedList, sharedItems } from "../../../generator/template/keyed-list.ts";
 import { composed } from "../../../generator/template/mapping.ts";
+import { rowsOf } from "../../../generator/template/rows.ts";
 import { textBlock } from "../../../generator/template/text-block.ts";
 import { when } from "../../../generator/template/when.ts";
 import type { Chart, Profile } from "../../../generator/topology/chart.ts";

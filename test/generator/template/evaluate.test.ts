@@ -4,19 +4,12 @@ import { equals, isSet, not } from "../../../generator/expressions/condition.ts"
 import { sum } from "../../../generator/expressions/number.ts";
 import { childNamed } from "../../../generator/expressions/reference.ts";
 import { digest, string, toText } from "../../../generator/expressions/text.ts";
-import {
-  childrenOf,
-  countedEntriesOf,
-  each,
-  entriesOf,
-  items,
-  itemsOf,
-  rowsOf,
-} from "../../../generator/template/each.ts";
+import { countedEntriesOf, each, entriesOf, items, itemsOf } from "../../../generator/template/each.ts";
 import { evaluateBody } from "../../../generator/template/evaluate/body.ts";
 import { fragment, helper, itemsFrom, printed } from "../../../generator/template/helper.ts";
 import { computed, keyedList, sharedItems } from "../../../generator/template/keyed-list.ts";
 import { composed, mapping } from "../../../generator/template/mapping.ts";
+import { childrenOf, rowsOf } from "../../../generator/template/rows.ts";
 import { textBlock } from "../../../generator/template/text-block.ts";
 import { when } from "../../../generator/template/when.ts";
 import { environment } from "../expressions/environment.ts";

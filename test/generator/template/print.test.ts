@@ -3,12 +3,13 @@ import { binding } from "../../../generator/expressions/binding.ts";
 import { and, equals, hasEntries, isSet, not } from "../../../generator/expressions/condition.ts";
 import { scopeOf } from "../../../generator/expressions/print.ts";
 import { string, toText } from "../../../generator/expressions/text.ts";
-import { childrenOf, each, entriesOf, items, itemsOf, rowsOf } from "../../../generator/template/each.ts";
+import { each, entriesOf, items, itemsOf } from "../../../generator/template/each.ts";
 import { boundFragment, fragment, helper, include, itemsFrom, printed } from "../../../generator/template/helper.ts";
 import { keyedList, sharedItems } from "../../../generator/template/keyed-list.ts";
 import { composed, mapping } from "../../../generator/template/mapping.ts";
 import { printDocument } from "../../../generator/template/print/body.ts";
 import { printHelper } from "../../../generator/template/print/helper.ts";
+import { childrenOf, rowsOf } from "../../../generator/template/rows.ts";
 import { when } from "../../../generator/template/when.ts";
 import { given } from "../expressions/values.ts";
 
