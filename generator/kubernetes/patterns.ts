@@ -7,6 +7,9 @@
 /** A DNS label (RFC 1035), which also Services accept: it starts with a letter. */
 export const dnsLabel = "[a-z]([-a-z0-9]*[a-z0-9])?";
 
+/** A DNS label (RFC 1123): the name of a namespace. */
+export const namespaceName = "[a-z0-9]([-a-z0-9]*[a-z0-9])?";
+
 /** A DNS subdomain (RFC 1123): the name of most objects. */
 export const dnsSubdomain = "[a-z0-9]([-.a-z0-9]*[a-z0-9])?";
 

@@ -1,5 +1,6 @@
 import type { Reference } from "../expressions/reference.ts";
-import { dnsSubdomain, gatewayDuration, labelKey } from "../kubernetes/patterns.ts";
+import { longestName } from "../kubernetes/names.ts";
+import { dnsSubdomain, gatewayDuration, labelKey, namespaceName } from "../kubernetes/patterns.ts";
 import { boolean } from "../values/boolean.ts";
 import { group } from "../values/group.ts";
 import { map } from "../values/map.ts";
@@ -14,7 +15,10 @@ export function httpRouteValues(description: string, hosts: HostNames) {
     parentRefs: map("Gateways that it belongs to, by name.", {
       key: dnsSubdomain,
       item: group("Which of the Gateway's listeners.", {
-        namespace: text("Namespace of the Gateway; empty for the release's.", { pattern: dnsSubdomain }),
+        namespace: text("Namespace of the Gateway; empty for the release's.", {
+          pattern: namespaceName,
+          maxLength: longestName,
+        }),
         sectionName: text("Listener; empty for all.", { pattern: dnsSubdomain }),
       }),
       example: { public: { namespace: "gateways" } },

@@ -47,8 +47,11 @@ function numbersWithin(schema: JsonSchema): fc.Arbitrary<number> {
 /** Space and line ends that `\s` and `.` take for such in JavaScript and not in Go, or the other way round. */
 const foreignSpace = /[\v\r\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/u;
 
-/** Line feeds of which Helm's `toYaml` loses the last, where the text is the last thing that it prints. */
-const emptyEnd = /(^|\n)\n$/;
+/**
+ * What is lost where the text is the last thing that Helm prints: of line feeds the last, by `toYaml`, and space that Helm
+ * cuts from the end of a file, which Helm 3 writes without quotes.
+ */
+const lostEnd = new RegExp(`((^|\\n)\\n|${foreignSpace.source})$`, "u");
 
 const known = new Map<string, fc.Arbitrary<string>>();
 
@@ -68,7 +71,7 @@ function textsOf(
 ): fc.Arbitrary<string> {
   const form = pattern === undefined ? undefined : new RegExp(pattern, "u");
   const fits = (text: string): boolean =>
-    !emptyEnd.test(text) &&
+    !lostEnd.test(text) &&
     [...text].length >= minLength &&
     [...text].length <= maxLength &&
     (form === undefined || (form.test(text) && !foreignSpace.test(text)));
