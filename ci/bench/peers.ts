@@ -1,5 +1,5 @@
-import { cp, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
 import { parseDocument } from "yaml";
 import { goModuleFolder } from "../tools/wrapper-module.ts";
 
@@ -30,7 +30,7 @@ export async function peerCharts(folder: string): Promise<ReadonlyMap<string, st
   const charts = new Map<string, string>();
   for (const peer of peers) {
     const chart = join(folder, peer.name);
-    await cp(join(await goModuleFolder(wrapper, peer.module), peer.folder), chart, { recursive: true });
+    await copyFiles(join(await goModuleFolder(wrapper, peer.module), peer.folder), chart);
     await rm(join(chart, "Chart.lock"), { force: true });
     await writeWithoutDependencies(join(chart, "Chart.yaml"));
     charts.set(peer.name, chart);
@@ -38,10 +38,19 @@ export async function peerCharts(folder: string): Promise<ReadonlyMap<string, st
   return charts;
 }
 
+/** Their contents alone: Go's folders and files are read-only, and who is not root could change no copy of such a folder. */
+async function copyFiles(source: string, target: string): Promise<void> {
+  for (const entry of await readdir(source, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = join(entry.parentPath, entry.name);
+    const copy = join(target, relative(source, file));
+    await mkdir(dirname(copy), { recursive: true });
+    await writeFile(copy, await readFile(file));
+  }
+}
+
 async function writeWithoutDependencies(file: string): Promise<void> {
   const document = parseDocument(await readFile(file, "utf8"));
   document.delete("dependencies");
-  // Not written in place: it may be read-only.
-  await rm(file);
   await writeFile(file, document.toString());
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { execa } from "execa";
 import { charts } from "../../generator/charts/index.ts";
 import { evaluatorOf } from "../../generator/evaluate.ts";
-import { type Preset, presetArguments, profilePresets } from "../../test/charts/preset.ts";
+import { presetArguments, profilePresets } from "../../test/charts/preset.ts";
 import { valuesOf } from "../../test/charts/values-file.ts";
 import { toolPath } from "../tools/install.ts";
 import { atMost, type Chapter, rounded } from "./figures.ts";
@@ -23,10 +23,7 @@ export async function measureRendering(rounds: number): Promise<Chapter> {
   const folder = await mkdtemp(join(tmpdir(), "bench-"));
   await execa(helm, ["create", "created"], { cwd: folder });
   const largest = charts.map(({ metadata }) => largestOf(metadata.name));
-  const subjects = [
-    ...(await othersIn(folder, helm)),
-    ...largest.map(({ preset, name }) => ({ name, words: presetArguments(preset) })),
-  ];
+  const subjects = [...(await othersIn(folder, helm)), ...largest];
   const command = (name: string, ...words: readonly string[]): Command => ({
     name,
     file: helm,
@@ -85,12 +82,8 @@ async function othersIn(folder: string, helm: string): Promise<readonly Subject[
   return found;
 }
 
-interface Largest {
-  readonly preset: Preset;
-  readonly name: string;
-}
-
-function largestOf(chart: string): Largest {
+/** A chart with the profile that makes most objects. */
+function largestOf(chart: string): Subject {
   const model = charts.find(({ metadata }) => metadata.name === chart);
   if (!model) throw new Error(`there is no chart "${chart}"`);
   const evaluate = evaluatorOf(model);
@@ -103,5 +96,6 @@ function largestOf(chart: string): Largest {
     .sort((a, b) => b.objects - a.objects);
   const [first] = sized;
   if (!first) throw new Error(`${chart} has no profile`);
-  return { preset: first.preset, name: `${chart} with ${first.preset.name} (${first.objects} objects)` };
+  const { preset, objects } = first;
+  return { name: `${chart} with ${preset.name} (${objects} objects)`, words: presetArguments(preset) };
 }
