@@ -11,29 +11,29 @@ export function unknownFormerNames(chart: Chart): readonly Problem[] {
   const renamed = declarations(chart.values).filter(({ declaration }) => declaration.formerly !== undefined);
   if (renamed.length === 0) return [];
   const parts = chartParts(chart);
+  const includes = parts.filter((part) => part.op === "include");
+  const looped = new Set(parts.flatMap(groupsByName));
   return [
-    ...renamed.flatMap((value) => unawareHelper(value, parts)),
-    ...renamed.flatMap((value) => byName(value, parts)),
+    ...renamed.flatMap((value) => unawareHelper(value, includes)),
+    ...renamed.flatMap((value) => byName(value, looped)),
   ];
 }
 
 /** One of a group that a helper is given whole, where the helper does not know. */
 function unawareHelper(
   { path, declaration: { formerly, place } }: Declared,
-  parts: readonly Part[],
+  includes: readonly IncludeNode[],
 ): readonly Problem[] {
-  const unaware = parts
-    .filter((part): part is IncludeNode => part.op === "include")
-    .find(({ helper, arguments: given }) =>
-      Object.entries(given).some(([name, argument]) => {
-        const parameter = helper.parameters[name];
-        if (argument.op !== "value" || argument.from || parameter?.kind !== "group") return false;
-        if (!`${path.join(".")}.`.startsWith(`${argument.path.join(".")}.`)) return false;
-        const inside = path.slice(argument.path.length).join(".");
-        const known = declarations(parameter).find((field) => field.path.join(".") === inside);
-        return known !== undefined && known.declaration.formerly !== formerly;
-      }),
-    );
+  const unaware = includes.find(({ helper, arguments: given }) =>
+    Object.entries(given).some(([name, argument]) => {
+      const parameter = helper.parameters[name];
+      if (argument.op !== "value" || argument.from || parameter?.kind !== "group") return false;
+      if (!`${path.join(".")}.`.startsWith(`${argument.path.join(".")}.`)) return false;
+      const inside = path.slice(argument.path.length).join(".");
+      const known = declarations(parameter).find((field) => field.path.join(".") === inside);
+      return known !== undefined && known.declaration.formerly !== formerly;
+    }),
+  );
   if (!unaware) return [];
   const message =
     `the helper "${unaware.helper.name}" is given ${path.join(".")} in a group and does not know that it was ` +
@@ -42,10 +42,9 @@ function unawareHelper(
 }
 
 /** One of a group whose children a loop goes through: it would find only the name of today. */
-function byName({ path, declaration: { formerly, place } }: Declared, parts: readonly Part[]): readonly Problem[] {
+function byName({ path, declaration: { formerly, place } }: Declared, looped: ReadonlySet<string>): readonly Problem[] {
   const group = path.slice(0, -1).join(".");
-  const looped = parts.some((part) => groupsByName(part).some((name) => name === group));
-  if (!looped) return [];
+  if (!looped.has(group)) return [];
   const message = `templates loop over ${group} and do not find ${path.join(".")} as "${formerly}"; keep its name`;
   return [{ place, message }];
 }
