@@ -1,15 +1,5 @@
 import { formerPath } from "./former-path.ts";
-import type {
-  BuiltinNode,
-  CallNode,
-  Helper,
-  IncludeNode,
-  Literal,
-  LookupNode,
-  Node,
-  TableNode,
-  ValueNode,
-} from "./node.ts";
+import type { BuiltinNode, CallNode, Helper, IncludeNode, Literal, LookupNode, Node, ValueNode } from "./node.ts";
 import { resultOf } from "./result.ts";
 
 /** Where a template text stands, which decides how it reaches Helm's objects. */
@@ -46,7 +36,7 @@ export function printExpression(tree: Node, scope: Scope): string {
     case "member":
       return `get ${printOperand(tree.of, scope)} ${printOperand(tree.name, scope)}`;
     case "table":
-      return printTable(tree, scope);
+      return ["dict", ...printPairs(tree.rows, scope)].join(" ");
     case "call":
       return printCall(tree, scope);
   }
@@ -162,10 +152,19 @@ function printText(parts: readonly Node[], scope: Scope): string {
   return ["printf", printLiteral(format.join("")), ...holes].join(" ");
 }
 
+/** What Helm's `dict` is given: each name before its value. */
+function printPairs(values: Readonly<Record<string, Node>>, scope: Scope): readonly string[] {
+  return Object.entries(values).map(([name, value]) => printPair(name, value, scope));
+}
+
+export function printPair(name: string, value: Node, scope: Scope): string {
+  return `${printLiteral(name)} ${printOperand(value, scope)}`;
+}
+
 /** `include "foxctl.fullname" .`, or with arguments in a dict beside the root. */
 export function printInclude(tree: IncludeNode, scope: Scope): string {
   const root = printRoot(scope);
-  const given = Object.entries(tree.arguments).map(([name, value]) => `"${name}" ${printOperand(value, scope)}`);
+  const given = printPairs(tree.arguments, scope);
   const context = given.length === 0 ? root : `(dict "root" ${root} ${given.join(" ")})`;
   return `include "${scope.chart}.${tree.helper.name}" ${context}`;
 }
@@ -174,13 +173,6 @@ function printLookup(tree: LookupNode, scope: Scope): string {
   const namespace = printExpression({ op: "builtin", name: "Release.Namespace" }, scope);
   if (!tree.secret) return `lookup "v1" "Secret" ${namespace} ""`;
   return `dig "data" dict (lookup "v1" "Secret" ${namespace} ${printOperand(tree.secret, scope)})`;
-}
-
-function printTable({ rows }: TableNode, scope: Scope): string {
-  const given = Object.entries(rows).map(
-    ([name, condition]) => `${printLiteral(name)} ${printOperand(condition, scope)}`,
-  );
-  return ["dict", ...given].join(" ");
 }
 
 function printCall({ function: name, arguments: given }: CallNode, scope: Scope): string {

@@ -71,6 +71,8 @@ export function composed<T, Shared extends keyof T>(
 }
 
 function fragmentPart(tree: HoleNode, condition?: Node): MappingNode["parts"][number] {
+  if (tree.op === "fragment" && tree.text)
+    throw new Error(`a mapping includes "${tree.include.helper.name}" itself and takes no text that is bound`);
   if (tree.op === "fragment") return { fragment: tree.include, ...(condition && { condition }) };
   if (tree.op === "when" && !condition && isHole(tree.then) && tree.otherwise === undefined)
     return fragmentPart(tree.then[hole], tree.condition);

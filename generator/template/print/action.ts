@@ -1,5 +1,5 @@
 import type { FunctionName, Node, TableNode } from "../../expressions/node.ts";
-import { printExpression, printLiteral, printOperand, type Scope } from "../../expressions/print.ts";
+import { printExpression, printLiteral, printOperand, printPair, type Scope } from "../../expressions/print.ts";
 import { action, closed, type Lines, pad, width } from "./lines.ts";
 
 /** Functions whose operands may stand on lines of their own, as Helm calls them. */
@@ -26,7 +26,7 @@ export function printAction(words: string, tree: Node, indent: number, scope: Sc
 /** A row a line: a name and its condition, which has lines of its own where it is too wide. */
 function printTable(tree: TableNode, indent: number, scope: Scope): Lines {
   return Object.entries(tree.rows).flatMap(([name, condition]) => {
-    const line = `${pad(indent)}${printLiteral(name)} ${printOperand(condition, scope)}`;
+    const line = `${pad(indent)}${printPair(name, condition, scope)}`;
     if (line.length <= width - " }}".length) return [line];
     return [`${pad(indent)}${printLiteral(name)}`, ...printBroken(condition, indent + 2, scope)];
   });

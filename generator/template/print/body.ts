@@ -129,13 +129,8 @@ function isBlock(body: unknown): boolean {
 }
 
 function printFragmentField(key: string, tree: FragmentNode, indent: number, scope: Scope): Lines {
-  if (tree.text)
-    return [
-      `${pad(indent)}${key}:`,
-      action(indent + 2, `$${tree.text.name}${placed(tree.include, indent + 2, scope)}`),
-    ];
-  if (isCertain(tree.include.helper.body, scope))
-    return [`${pad(indent)}${key}:`, ...printFragment(tree.include, indent + 2, scope)];
+  if (tree.text || isCertain(tree.include.helper.body, scope))
+    return [`${pad(indent)}${key}:`, ...printFragment(tree, indent + 2, scope)];
   return printWithIncluded(tree.include, indent, scope, key);
 }
 
@@ -151,9 +146,14 @@ function printWithIncluded(tree: IncludeNode, indent: number, scope: Scope, key?
 }
 
 /** What a helper prints, in its place. At the margin, what begins with a line break brings the one before it. */
-function printFragment(tree: IncludeNode, indent: number, scope: Scope): Lines {
-  if (indent > 0) return printIncluding(tree, indent, scope, "", placed(tree, indent, scope));
-  return [`{{${beginsWithBreak(tree.helper, scope.chart) ? "-" : ""} ${printInclude(tree, scope)} }}`];
+function printFragment({ include, text }: Pick<FragmentNode, "include" | "text">, indent: number, scope: Scope): Lines {
+  if (indent === 0) {
+    const printed = text ? printExpression(text, scope) : printInclude(include, scope);
+    return [`{{${beginsWithBreak(include.helper, scope.chart) ? "-" : ""} ${printed} }}`];
+  }
+  const after = placed(include, indent, scope);
+  if (text) return [action(indent, `${printExpression(text, scope)}${after}`)];
+  return printIncluding(include, indent, scope, "", after);
 }
 
 /** What puts the text of a helper in its place: `nindent` begins it with a line break. */
@@ -188,7 +188,7 @@ function printChildren(tree: Exclude<HoleNode, WhenNode>, indent: number, scope:
     case "mapping":
       return tree.parts.flatMap((part) => printPart(part, indent, scope));
     case "fragment":
-      return printFragment(tree.include, indent, scope);
+      return printFragment(tree, indent, scope);
     case "textBlock":
       return tree.lines.flatMap((line) => printLine(line, indent, scope));
   }
@@ -222,7 +222,7 @@ function printItem(value: unknown, indent: number, scope: Scope): Lines {
     const tree = value[hole];
     if (tree.op === "when")
       return printWhen(tree, indent, scope, (branch, inside) => printItem(branch, indent, inside));
-    if (tree.op === "fragment") return [`${pad(indent)}-`, ...printFragment(tree.include, indent + 2, scope)];
+    if (tree.op === "fragment") return [`${pad(indent)}-`, ...printFragment(tree, indent + 2, scope)];
     if (tree.op === "mapping") return dashed(printChildren(tree, indent + 2, scope), indent);
     return printChildren(tree, indent, scope);
   }
@@ -334,7 +334,7 @@ function printComputed(items: unknown, indent: number, scope: Scope): Lines {
 /** What a helper prints among other lines, which may be nothing. */
 function printIncluded(include: IncludeNode, indent: number, scope: Scope): Lines {
   const certain = isCertain({ [hole]: { op: "fragment", include } }, scope);
-  if (certain || indent === 0) return printFragment(include, indent, scope);
+  if (certain || indent === 0) return printFragment({ include }, indent, scope);
   return printWithIncluded(include, indent, scope);
 }
 

@@ -1,5 +1,5 @@
 import type { Binding, IncludeNode, Node } from "../../expressions/node.ts";
-import { printInclude, printOperand, printRoot, type Scope } from "../../expressions/print.ts";
+import { printInclude, printOperand, printPair, printRoot, type Scope } from "../../expressions/print.ts";
 import { printAction } from "./action.ts";
 import { action, closed, type Lines, pad, width } from "./lines.ts";
 
@@ -8,7 +8,7 @@ export function printIncluding(tree: IncludeNode, indent: number, scope: Scope, 
   const line = action(indent, `${before}${printInclude(tree, scope)}${after}`);
   if (line.length <= width || Object.keys(tree.arguments).length === 0) return [line];
   const given = Object.entries(tree.arguments).map(
-    ([name, value]) => `${pad(indent + 4)}"${name}" ${printOperand(value, scope)}`,
+    ([name, value]) => `${pad(indent + 4)}${printPair(name, value, scope)}`,
   );
   return [
     `${pad(indent)}{{- ${before}include "${scope.chart}.${tree.helper.name}" (dict`,

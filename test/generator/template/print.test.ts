@@ -188,6 +188,7 @@ describe("bodies", () => {
       { a: boundFragment(common, data) },
       lines("a:", "  {{- $data | nindent 2 }}"),
     ],
+    ["the same as an item", { a: [boundFragment(common, data)] }, lines("a:", "  -", "    {{- $data | nindent 4 }}")],
     [
       "a keyed list",
       { env: keyedList<{ name: string; value: string }, "name">("name", { A: { value: "x" } }, entries) },
@@ -278,6 +279,12 @@ describe("bodies", () => {
   ])("refuses %s", (_, body, message) => {
     expect(() => printDocument(body, scopeOf("demo"))).toThrow(message);
   });
+});
+
+test("a mapping takes no text that is bound, which it would include a second time", () => {
+  expect(() => mapping({ a: "b" }, boundFragment(common, data))).toThrow(
+    'a mapping includes "labels" itself and takes no text that is bound',
+  );
 });
 
 describe("helpers", () => {
