@@ -5,11 +5,10 @@ import { string } from "../expressions/text.ts";
 import { labels } from "../kubernetes/labels.ts";
 import { objectName } from "../kubernetes/names.ts";
 import type { Document, KubernetesBody } from "../template/document.ts";
-import { each } from "../template/each.ts";
 import { fragment, helper } from "../template/helper.ts";
-import type { Items, Maybe, Templated } from "../template/hole.ts";
+import type { Templated } from "../template/hole.ts";
 import { when } from "../template/when.ts";
-import { entryKeyRuns, type KeyRun, type SecretKey, someKeys } from "./secret-keys.ts";
+import { entryKeyRuns, itemForEachKey, type SecretKey, someKeys } from "./secret-keys.ts";
 import type { SecretSource } from "./secret-source.ts";
 
 type RemoteData = NonNullable<NonNullable<IExternalSecret["spec"]>["data"]>;
@@ -24,17 +23,6 @@ export interface ExternalSecretOptions {
   readonly refreshInterval: Expression<string>;
 }
 
-/** Where some keys are kept, for those that are needed. */
-function remote(
-  { remoteKey }: SecretSource,
-  { loop, keys }: KeyRun,
-): readonly (Items<RemoteItem> | Maybe<RemoteItem>)[] {
-  const items = keys.map(({ name, needed }) =>
-    when<RemoteItem>(needed, { secretKey: name, remoteRef: { key: remoteKey, property: name } }),
-  );
-  return loop ? [each<RemoteItem>({ loop }, ...items)] : items;
-}
-
 /** The Secret as External Secrets fetches it: the keys that this release needs, and no others. */
 export function externalSecret(source: SecretSource, options: ExternalSecretOptions): Document {
   const keys = Object.values<SecretKey>(source.keys).filter(({ needed }) => needed !== never);
@@ -43,7 +31,11 @@ export function externalSecret(source: SecretSource, options: ExternalSecretOpti
   const remoteData = helper<RemoteData>({
     name: `remoteKeys.${source.suffix}`,
     comment: `The keys of the Secret with ${source.description} that this release needs, and where they are kept.`,
-    body: [someKeys(source, keys), ...entryKeyRuns(entryKeys)].flatMap((run) => remote(source, run)),
+    body: [someKeys(source, keys), ...entryKeyRuns(entryKeys)].flatMap((run) =>
+      itemForEachKey<RemoteItem>(run, ({ name, needed }) =>
+        when<RemoteItem>(needed, { secretKey: name, remoteRef: { key: source.remoteKey, property: name } }),
+      ),
+    ),
   });
   const body: KubernetesBody & { readonly spec: Templated<NonNullable<IExternalSecret["spec"]>> } = {
     apiVersion: string`external-secrets.io/${options.apiVersion}`,

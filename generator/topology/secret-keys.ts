@@ -2,8 +2,9 @@ import { binding } from "../expressions/binding.ts";
 import { always, type Condition, or } from "../expressions/condition.ts";
 import type { Expression, SecretExpression } from "../expressions/expression.ts";
 import { childNamed, type GroupReference } from "../expressions/reference.ts";
-import { withBindings } from "../template/each.ts";
-import type { Loop, ValuesLoop } from "../template/hole.ts";
+import { each, withBindings } from "../template/each.ts";
+import type { Items, Loop, Maybe, ValuesLoop } from "../template/hole.ts";
+import type { NamedEntries, NamedEntry } from "../template/mapping.ts";
 import { childrenOf, rowsOf } from "../template/rows.ts";
 import type { SecretText } from "../values/secret.ts";
 import type { Text } from "../values/text.ts";
@@ -42,7 +43,22 @@ export function isRandom(key: SecretKey): key is RandomKey {
 /** Keys that templates treat alike: what a loop has one of in each round, or one by itself. */
 export interface KeyRun {
   readonly loop?: Loop;
-  readonly keys: readonly Pick<SecretKey, "name" | "value" | "needed">[];
+  readonly keys: readonly SecretKey[];
+}
+
+/** An entry for each key, once or in each round. */
+export function entryForEachKey({ loop, keys }: KeyRun, value: (key: SecretKey) => NamedEntry["value"]): NamedEntries {
+  const named = keys.map((key) => ({ key: key.name, value: value(key) }));
+  return { named, ...(loop && { loop }) };
+}
+
+/** An item of a list or a line for each key, once or in each round. */
+export function itemForEachKey<T>(
+  { loop, keys }: KeyRun,
+  item: (key: SecretKey) => Maybe<T>,
+): readonly (Items<T> | Maybe<T>)[] {
+  const items = keys.map(item);
+  return loop ? [each<T>({ loop }, ...items)] : items;
 }
 
 /** All keys that the values of a Secret name. */
@@ -74,11 +90,11 @@ export function entryKeyRuns(entryKeys: readonly EntryKey[]): readonly KeyRun[] 
 }
 
 /** Whether one of some keys is needed at least. */
-export function someNeeded(keys: readonly Pick<SecretKey, "needed">[]): Condition {
+export function someNeeded(keys: readonly SecretKey[]): Condition {
   return or(...keys.map(({ needed }) => needed));
 }
 
 /** What is left to ask of one of these keys where some of them are known to be needed: of a single one, nothing. */
-export function neededAmong({ needed }: Pick<SecretKey, "needed">, keys: readonly unknown[]): Condition {
+export function neededAmong({ needed }: SecretKey, keys: readonly SecretKey[]): Condition {
   return keys.length > 1 ? needed : always;
 }

@@ -4,7 +4,6 @@ import { and, type Condition, isSet, never, not, or } from "../expressions/condi
 import type { Expression } from "../expressions/expression.ts";
 import { clusterAnswers } from "../expressions/lookup.ts";
 import { string, trimPrefix } from "../expressions/text.ts";
-import { each } from "../template/each.ts";
 import { helper, include } from "../template/helper.ts";
 import type { Hole } from "../template/hole.ts";
 import { type Line, textBlock } from "../template/text-block.ts";
@@ -14,6 +13,7 @@ import type { SecretOptions } from "./secret.ts";
 import {
   entryKeyRuns,
   isRandom,
+  itemForEachKey,
   type KeyRun,
   neededAmong,
   type SecretKey,
@@ -74,20 +74,17 @@ function keysLeft(
   const kept = keptSecret(source);
   const made = and(generate, clusterAnswers(kept.data));
   const askRandom = and(someNeeded(random), or(isSet(existing), not(or(fetched, made))));
-  const known = [
-    someKeys(
-      source,
-      required.filter((key) => !isRandom(key)),
-    ),
-    ...entryKeyRuns(source.entryKeys.filter(({ optional }) => !optional)),
-  ];
+  const others = required.filter((key) => !isRandom(key));
+  const perEntry = source.entryKeys.filter(({ optional }) => !optional);
   const body = textBlock(
     ...(random.length > 0
       ? [when<string>(askRandom, textBlock(...left(someKeys(source, random), (key) => neededAmong(key, random))))]
       : []),
     when<string>(
       and(or(isSet(existing), apart, not(fetched)), credentialsHere),
-      textBlock(...known.flatMap((run) => left(run, ({ needed }) => needed))),
+      textBlock(
+        ...[someKeys(source, others), ...entryKeyRuns(perEntry)].flatMap((run) => left(run, ({ needed }) => needed)),
+      ),
     ),
   );
   const comment = `The keys that somebody has to put into the Secret with ${description}.`;
@@ -96,16 +93,15 @@ function keysLeft(
 }
 
 /** Arguments for those of some keys that are asked for and that the user does not provide. */
-function left({ loop, keys }: KeyRun, asked: (key: SecretKey) => Condition): readonly Line[] {
-  const lines = keys.map((key) => when<string>(and(asked(key), not(isSet(key.value))), argument(key.name)));
-  return loop ? [each<string>({ loop }, ...lines)] : lines;
+function left(run: KeyRun, asked: (key: SecretKey) => Condition): readonly Line[] {
+  return itemForEachKey<string>(run, (key) => when<string>(and(asked(key), not(isSet(key.value))), argument(key.name)));
 }
 
 const argument = (key: Expression<string>) => string`    --from-literal=${key}=VALUE \\`;
 
 /** The keys that the chart cannot make up. */
 function known({ keys }: SecretSource): Readonly<Record<string, SecretKey>> {
-  return Object.fromEntries(Object.entries<SecretKey>(keys).filter(([, { generate }]) => !generate));
+  return Object.fromEntries(Object.entries<SecretKey>(keys).filter(([, key]) => !isRandom(key)));
 }
 
 /** The command that creates a Secret with the keys that are left to the user. */

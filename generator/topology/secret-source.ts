@@ -9,13 +9,20 @@ import { objectName } from "../kubernetes/names.ts";
 import { dataKey, dnsSubdomain } from "../kubernetes/patterns.ts";
 import { type HelperOf, helper, include } from "../template/helper.ts";
 import type { Templated } from "../template/hole.ts";
-import { mapping, type NamedEntries } from "../template/mapping.ts";
+import { mapping } from "../template/mapping.ts";
 import { when } from "../template/when.ts";
 import { type Group, group } from "../values/group.ts";
 import { callerOf, type Place } from "../values/place.ts";
 import { type SecretText, secret } from "../values/secret.ts";
 import { type Text, text } from "../values/text.ts";
-import { allKeys, type EntryKey, entryKeyRuns, type KeyRun, type NamedKeys, type SecretKey } from "./secret-keys.ts";
+import {
+  allKeys,
+  type EntryKey,
+  entryForEachKey,
+  entryKeyRuns,
+  type NamedKeys,
+  type SecretKey,
+} from "./secret-keys.ts";
 
 /** One key of a Secret, as its declaration needs it. */
 export interface KeyOptions {
@@ -67,7 +74,7 @@ export function secretValues<const Id extends string>(
 type KeyUse = Pick<SecretKey, "needed" | "generate" | "optional">;
 
 /** One Secret that components read: where it comes from, and its keys. */
-export interface SecretSource<Id extends string = string> {
+export interface SecretSource<Id extends string = string> extends NamedKeys {
   /** What the name of the chart's own Secret ends with. */
   readonly suffix: string;
   readonly description: string;
@@ -80,8 +87,6 @@ export interface SecretSource<Id extends string = string> {
   /** Prints the keys whose values the user provides, for the Secret and for the checksum in the pods that read it. */
   readonly dataHelper: HelperOf<{ [key: string]: string }, Readonly<Record<never, never>>>;
   readonly keys: Readonly<Record<Id, SecretKey>>;
-  readonly names: NamedKeys["names"];
-  readonly values: NamedKeys["values"];
   /** Keys that each entry of a map of the user's adds. */
   readonly entryKeys: readonly EntryKey[];
   readonly place: Place;
@@ -142,19 +147,17 @@ export function secretSource<const Id extends string>(
     dataHelper: helper({
       name: `secretData.${suffix}`,
       comment: `What the user provides for the Secret with ${description}.`,
-      body: mapping(...[allKeys(named), ...entryKeyRuns(entryKeys)].map(provided)),
+      body: mapping(
+        ...[allKeys(named), ...entryKeyRuns(entryKeys)].map((run) =>
+          entryForEachKey(run, ({ value }) => when<string>(isSet(value), base64(value))),
+        ),
+      ),
     }),
     ...named,
     keys: keyed as Readonly<Record<Id, SecretKey>>,
     entryKeys,
     place: callerOf(secretSource),
   };
-}
-
-/** What the user provides of some keys. */
-function provided({ loop, keys }: KeyRun): NamedEntries {
-  const named = keys.map(({ name, value }) => ({ key: name, value: when<string>(isSet(value), base64(value)) }));
-  return { named, ...(loop && { loop }) };
 }
 
 /** The name of a Secret, existing or the chart's own. */

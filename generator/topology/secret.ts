@@ -10,9 +10,17 @@ import { objectName } from "../kubernetes/names.ts";
 import type { Document } from "../template/document.ts";
 import { boundFragment, fragment, helper, printed } from "../template/helper.ts";
 import type { Maybe, Templated } from "../template/hole.ts";
-import { mapping, type NamedEntries } from "../template/mapping.ts";
+import { mapping } from "../template/mapping.ts";
 import { when } from "../template/when.ts";
-import { isRandom, neededAmong, type RandomKey, type SecretKey, someKeys, someNeeded } from "./secret-keys.ts";
+import {
+  entryForEachKey,
+  isRandom,
+  neededAmong,
+  type RandomKey,
+  type SecretKey,
+  someKeys,
+  someNeeded,
+} from "./secret-keys.ts";
 import { keptSecret, type SecretSource } from "./secret-source.ts";
 
 /** How the Secrets of a chart come to be. */
@@ -56,14 +64,12 @@ export function secret(source: SecretSource, { generate, external }: SecretOptio
 function contentWithRandom(source: SecretSource, random: readonly RandomKey[], generate: Condition) {
   const { bindings, data: kept } = keptSecret(source);
   const making = binding("generate", and(generate, someNeeded(random), clusterAnswers(kept)));
-  const runs = alike(random).map(({ content, keys: some }): NamedEntries => {
-    const { loop, keys } = someKeys(source, some);
-    const named = keys.map((key) => {
+  const runs = alike(random).map(({ content, keys }) =>
+    entryForEachKey(someKeys(source, keys), (key) => {
       const made = and(making.reference, neededAmong(key, random));
-      return { key: key.name, value: keptOrNew(key, kept, when<string>(made, base64(content))) };
-    });
-    return { named, ...(loop && { loop }) };
-  });
+      return keptOrNew(key, kept, when<string>(made, base64(content)));
+    }),
+  );
   return helper<{ [key: string]: string }>({
     name: `secretContent.${source.suffix}`,
     comment: `What the Secret with ${source.description} holds: what values provide, and what is made up once and kept.`,
@@ -83,7 +89,7 @@ function alike(random: readonly RandomKey[]) {
 
 /** What a Secret in the cluster has under a key, or something new; nothing where the user provides it. */
 function keptOrNew(
-  { name, value }: Pick<SecretKey, "name" | "value">,
+  { name, value }: SecretKey,
   kept: Expression<Readonly<Record<string, string>>>,
   fresh: Maybe<string>,
 ): Maybe<string> {

@@ -20,7 +20,7 @@ import { given } from "../values.ts";
 import { accounts } from "./accounts.ts";
 import { hasAccounts } from "./conditions.ts";
 import { credentials } from "./credentials.ts";
-import { asked, authority, commonConnections, containerEnvironment } from "./daemon.ts";
+import { asked, askedThroughout, authority, commonConnections, containerEnvironment } from "./daemon.ts";
 import { inData, partsOfData, scratch } from "./data.ts";
 import { mail, platforms } from "./outside.ts";
 import { adapterPort, urlOfDaemon } from "./ports.ts";
@@ -59,10 +59,7 @@ const adapterProbesHelper = parametricHelper(
     comment:
       "Whether an adapter comes up, and goes on listening. Whether the platform answers decides nothing: its outage " +
       "must not restart what waits for its end.",
-    body: {
-      startupProbe: asked(probes.startup, listensAt(port)),
-      livenessProbe: asked(probes.liveness, listensAt(port)),
-    },
+    body: askedThroughout(listensAt(port)),
   }),
 );
 
@@ -75,6 +72,7 @@ known ${channels[name]} ${name}
 `;
 }
 
+/** Whether such an adapter comes up, and goes on being known. */
 function knownProbes(name: AdapterName) {
   return {
     startupProbe: asked(probes.startup, listensAt(String(adapterPort(name)))),

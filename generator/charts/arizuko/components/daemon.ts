@@ -109,6 +109,11 @@ interface HttpGet {
   readonly port: string;
 }
 
+/** The same question as a process comes up and for as long as it runs. */
+export function askedThroughout(how: Handler) {
+  return { startupProbe: asked(probes.startup, how), livenessProbe: asked(probes.liveness, how) };
+}
+
 /** Asks within the container: Kubernetes itself does not reach the loopback address. */
 function answersAt(url: Templated<string>): Handler {
   return { exec: { command: ["wget", "-q", "-O", "/dev/null", url] } };
@@ -119,10 +124,7 @@ const probesHelper = parametricHelper(
   ({ url }): HelperOptions<Probes> => ({
     name: "probes",
     comment: "Whether a daemon comes up, and goes on answering. Its health says nothing of others.",
-    body: {
-      startupProbe: asked(probes.startup, answersAt(url)),
-      livenessProbe: asked(probes.liveness, answersAt(url)),
-    },
+    body: askedThroughout(answersAt(url)),
   }),
 );
 
